@@ -1,0 +1,95 @@
+/**
+ * The steps that one stage resource declares are a block: they stand in the declared order, with
+ * other people's steps wherever those people put them. `nextWrite` names the next write that brings
+ * a live stage nearer to the declaration, so that repeating it until it has nothing left to say is
+ * the whole plan. A block is never taken down to 0 steps between two writes, and never above 10 if
+ * both ends are within the limit.
+ */
+import { align, type Pair } from "./alignment";
+import type { NewStep, Position, Stage, Step } from "./model";
+
+/** One write of a step. */
+export type StepWrite =
+  | { readonly kind: "insert"; readonly step: NewStep; readonly position?: Position }
+  | { readonly kind: "change"; readonly step: Step; readonly to: NewStep }
+  | { readonly kind: "delete"; readonly step: Step };
+
+/** A live stage, which of its steps the block owns, and what is declared. */
+export interface Block {
+  readonly stage: Stage;
+  /** Ids of the live steps that the resource made or took over. */
+  readonly owned: ReadonlySet<string>;
+  readonly declared: readonly NewStep[];
+}
+
+function settled(step: Step): boolean {
+  return step.status === "COMPLETE" || step.status === "SKIPPED";
+}
+
+/**
+ * The owned steps that the declaration no longer names and that stay all the same, because they are
+ * history: Complete or skipped, and with `keepStarted` all that have begun.
+ */
+export function retainedSteps(block: Block, keepStarted: boolean): Step[] {
+  const names = new Set(block.declared.map((step) => step.name));
+  return block.stage.steps.filter(
+    (step) =>
+      block.owned.has(step.id) &&
+      !names.has(step.name) &&
+      (settled(step) || (keepStarted && step.status !== "WAITING")),
+  );
+}
+
+function differs({ live, declared }: Pair): boolean {
+  return live.name !== declared.name || live.description !== declared.description;
+}
+
+/**
+ * Where a declared step goes: directly behind the declared step in front of it, else directly in
+ * front of the next declared one, else last. Where the statuses close that place and other people's
+ * steps lie between the two, the nearest open place between them.
+ */
+function slot(stage: Stage, kept: readonly Pair[], index: number): Position[] {
+  const previous = kept.findLast((pair) => pair.index < index)?.live;
+  const next = kept.find((pair) => pair.index > index)?.live;
+  const from = previous ? stage.steps.indexOf(previous) : -1;
+  const to = next ? stage.steps.indexOf(next) : stage.steps.length;
+  const between = stage.steps.slice(from + 1, to);
+  const after = [...(previous ? [previous] : []), ...(previous ? between : [])];
+  return [
+    ...after.map((step): Position => ({ side: "after", anchorId: step.id })),
+    ...(next ? [{ side: "before", anchorId: next.id } as const] : []),
+  ];
+}
+
+function open(stage: Stage, position: Position): boolean {
+  const at = stage.steps.findIndex((step) => step.id === position.anchorId);
+  const anchor = stage.steps[at];
+  if (anchor?.status !== "WAITING" && anchor?.status !== "PAUSED") return false;
+  const predecessor = stage.steps[at - 1];
+  return position.side === "after" || !predecessor || predecessor.status === "WAITING";
+}
+
+/**
+ * The next write, or undefined where the block stands as declared. Changes come first, then
+ * deletions while another step remains, then insertions from the front.
+ */
+export function nextWrite(block: Block): StepWrite | undefined {
+  const { stage, declared } = block;
+  const mine = stage.steps.filter((step) => block.owned.has(step.id));
+  const { kept, deleted, inserted } = align(mine, declared);
+
+  const changed = kept.find(differs);
+  if (changed) return { kind: "change", step: changed.live, to: changed.declared };
+
+  const [gone] = deleted;
+  if (gone && stage.steps.length > 1) return { kind: "delete", step: gone };
+
+  const free = inserted.find(({ step }) => !deleted.some((other) => other.name === step.name));
+  if (free) {
+    const places = slot(stage, kept, free.index);
+    const position = places.find((place) => open(stage, place)) ?? places[0];
+    return { kind: "insert", step: free.step, ...(position ? { position } : {}) };
+  }
+  return gone ? { kind: "delete", step: gone } : undefined;
+}

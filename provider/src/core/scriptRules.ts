@@ -1,0 +1,116 @@
+/**
+ * The rules about a step's script: what COC has of it, and the servers that run it. Like the rules
+ * of the workflow, each answers with refusals, and all that apply must allow.
+ */
+import type { Item } from "./model";
+import type { Refusal } from "./refusal";
+
+/** A script as COC has it, under the source that the step names. */
+export interface ScriptFacts {
+  readonly name: string;
+  readonly version: string;
+  /** PENDING_APPROVE, APPROVED or REJECTED; a public script without one counts as approved. */
+  readonly status?: string | undefined;
+  /** Lower-case hex digest of the content. */
+  readonly sha256?: string | undefined;
+  readonly parameters: readonly string[];
+}
+
+/** What a script step says about its script. */
+export interface ScriptReference {
+  readonly source: string;
+  readonly id: string;
+  readonly version?: string | undefined;
+  readonly sha256?: string | undefined;
+  readonly parameters: readonly string[];
+}
+
+/** MGC009. "Do not modify script parameters during script execution, including but not limited to adding new input parameters." */
+export function runningScript(step: Pick<Item, "name" | "status">): Refusal[] {
+  return step.status === "RUNNING" ? [{ rule: "MGC009", reason: "running", step: step.name }] : [];
+}
+
+/** MGC009. A parameter that the script does not define is one that somebody added: "… including but not limited to adding new input parameters." */
+export function definedParameters(
+  step: string,
+  reference: ScriptReference,
+  script: ScriptFacts,
+): Refusal[] {
+  const defined = script.parameters;
+  return reference.parameters
+    .filter((parameter) => !defined.includes(parameter))
+    .map((parameter): Refusal => {
+      const what = { step, script: script.name, parameter, defined };
+      return { rule: "MGC009", reason: "parameter", ...what };
+    });
+}
+
+/**
+ * MGC010, the part that the service knows by itself. "The system pulls the public script list from
+ * COC", "… the custom script list from COC": the script exists under its source, in the version
+ * that the step declares, if it declares one.
+ */
+export function scriptExists(
+  step: string,
+  reference: ScriptReference,
+  script: ScriptFacts | undefined,
+): Refusal[] {
+  if (!script) {
+    const { source, id } = reference;
+    return [{ rule: "MGC010", reason: "missing", step, source, script: id }];
+  }
+  if (reference.version === undefined || reference.version === script.version) return [];
+  return [
+    {
+      rule: "MGC010",
+      reason: "version",
+      step,
+      script: script.name,
+      declared: reference.version,
+      found: script.version,
+    },
+  ];
+}
+
+/**
+ * MGC010, the part that is ours: the script is approved, and its content is the one that was
+ * reviewed. A digest that is declared but not known is a refusal.
+ */
+export function scriptReviewed(
+  step: string,
+  reference: ScriptReference,
+  script: ScriptFacts,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  const status = script.status ?? (reference.source === "PUBLIC" ? "APPROVED" : "without a status");
+  const own = { rule: "MGC010", step, script: script.name } as const;
+  if (status !== "APPROVED") {
+    refusals.push({ ...own, reason: "status", declared: "APPROVED", found: status });
+  }
+  if (reference.sha256 !== undefined && reference.sha256 !== script.sha256) {
+    const found = script.sha256 ?? "none that is known";
+    refusals.push({ ...own, reason: "digest", declared: reference.sha256, found });
+  }
+  return refusals;
+}
+
+/** MGC012. "Select an executor ECS from the Execution Servers drop-down list": each executor is one of the workflow's. */
+export function executorsBelong(
+  step: string,
+  executors: readonly string[],
+  servers: readonly string[],
+): Refusal[] {
+  return executors
+    .filter((server) => !servers.includes(server))
+    .map((server): Refusal => ({ rule: "MGC012", reason: "foreign", step, server, servers }));
+}
+
+/** MGC012. MgC "checks whether necessary components have been installed on the executor": its UniAgent is ONLINE. */
+export function agentOnline(
+  step: string,
+  server: { readonly name: string; readonly agentState: string | null },
+): Refusal[] {
+  if (server.agentState === "ONLINE") return [];
+  const agent = server.agentState ?? "not installed";
+  return [{ rule: "MGC012", reason: "agent", step, server: server.name, agent }];
+}

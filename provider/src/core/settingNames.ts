@@ -1,0 +1,77 @@
+/** The settings by name: how they are given, which of them are secret, and what they mean. */
+
+/** A setting: its config key below `mgc:` and the environment variables, first come first served. */
+export interface SettingName {
+  readonly key: string;
+  readonly env: readonly string[];
+  readonly secret: boolean;
+  readonly doc: string;
+}
+
+/**
+ * The environment comes first so that expired credentials can be renewed for `refresh` and
+ * `destroy`, which work from what the last run saved. Behind our own names stand those of the
+ * official SDK and of Terraform.
+ */
+export const SETTINGS = {
+  endpoint: {
+    key: "endpoint",
+    env: ["MGC_ENDPOINT"],
+    secret: false,
+    doc: "URL of the MgC service; https, or http on this machine.",
+  },
+  projectId: {
+    key: "projectId",
+    env: ["MGC_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID", "HW_PROJECT_ID"],
+    secret: false,
+    doc: "Id of the project that the workflows belong to.",
+  },
+  authToken: {
+    key: "authToken",
+    env: ["MGC_AUTH_TOKEN", "HW_AUTH_TOKEN"],
+    secret: true,
+    doc: "IAM token, sent as X-Auth-Token. Either this or an access key.",
+  },
+  accessKey: {
+    key: "accessKey",
+    env: ["MGC_ACCESS_KEY", "HUAWEICLOUD_SDK_AK", "HW_ACCESS_KEY"],
+    secret: true,
+    doc: "Access key id (AK) for signed requests.",
+  },
+  secretKey: {
+    key: "secretKey",
+    env: ["MGC_SECRET_KEY", "HUAWEICLOUD_SDK_SK", "HW_SECRET_KEY"],
+    secret: true,
+    doc: "Secret access key (SK) that belongs to the access key.",
+  },
+  securityToken: {
+    key: "securityToken",
+    env: ["MGC_SECURITY_TOKEN", "HUAWEICLOUD_SDK_SECURITY_TOKEN", "HW_SECURITY_TOKEN"],
+    secret: true,
+    doc: "Security token of a temporary access key.",
+  },
+  requestTimeoutSeconds: {
+    key: "requestTimeoutSeconds",
+    env: ["MGC_REQUEST_TIMEOUT_SECONDS"],
+    secret: false,
+    doc: "Seconds that one attempt of a request may take, 1–300. Default: 30.",
+  },
+  adopt: {
+    key: "adopt",
+    env: ["MGC_ADOPT"],
+    secret: false,
+    doc: '"identical" takes over an identical item that no resource owns, "never" refuses. Default: "identical".',
+  },
+  onStarted: {
+    key: "onStarted",
+    env: ["MGC_ON_STARTED"],
+    secret: false,
+    doc: 'What deleting does to an item that has begun: "fail" or "retain". Default: "fail".',
+  },
+  log: {
+    key: "log",
+    env: ["MGC_LOG"],
+    secret: false,
+    doc: "File to which a JSON line per request is appended (time, method, path, outcome; no headers, no bodies).",
+  },
+} as const satisfies Record<string, SettingName>;

@@ -1,0 +1,44 @@
+/**
+ * Secrets reach a dynamic provider in clear. The sdk says which inputs were secret, in
+ * `secretInputs`, so that their texts are kept out of every message.
+ */
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** Inputs that end up in the resource's id, which Pulumi stores and prints in clear. */
+const REFERENCES = ["workflowId", "stage", "before", "after"];
+
+function secretKeys(props: Props): string[] {
+  const { secretInputs } = props;
+  return Array.isArray(secretInputs)
+    ? secretInputs.filter((key): key is string => typeof key === "string")
+    : [];
+}
+
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "type" ? [] : texts(inner)));
+}
+
+/** Every text inside the secret inputs, the longest first. */
+export function secretTexts(props: Props): string[] {
+  return secretKeys(props)
+    .flatMap((key) => texts(props[key]))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** The message with the secret texts replaced. */
+export function masked(message: string, secrets: readonly string[]): string {
+  return secrets.reduce((text, secret) => text.replaceAll(secret, "[secret]"), message);
+}
+
+/** References can't be secret: ids are made of what they lead to. */
+export function secretProblems(props: Props): string[] {
+  return secretKeys(props)
+    .filter((key) => REFERENCES.includes(key))
+    .map(
+      (key) =>
+        `${key}: must not be secret, because ids of workflows, stages and steps stand in Pulumi's state and output in clear`,
+    );
+}

@@ -1,0 +1,141 @@
+/** Where the service is and how to reach it: from the environment first, then from stack config. */
+import { z } from "zod";
+import { nearest } from "../core/inputIssues";
+import type { Credentials } from "../client/transport";
+import type { OnStarted } from "../core/fields";
+import { SETTINGS } from "../core/settingNames";
+
+export interface Settings {
+  readonly endpoint: string;
+  readonly projectId: string;
+  readonly credentials: Credentials;
+  /** Seconds that one attempt of a request may take. */
+  readonly requestTimeoutSeconds: number;
+  /** Whether an identical item that nobody owns is taken over, or refused. */
+  readonly adopt: "identical" | "never";
+  readonly onStarted: OnStarted;
+  /** File to which a line per request is appended. */
+  readonly log?: string;
+}
+
+type Name = keyof typeof SETTINGS;
+
+/** Reads one key of the stack config, for example `mgc:endpoint`. */
+export type ReadConfig = (key: string) => string | undefined;
+
+export type SettingsResult =
+  { readonly settings: Settings } | { readonly problems: readonly string[] };
+
+/** `MGC_ENDPOINT in the environment, or "pulumi config set mgc:endpoint …"`. */
+function ways(name: Name): string {
+  const { key, env, secret } = SETTINGS[name];
+  return `${env.join(", ")} in the environment, or \`pulumi config set ${secret ? "--secret " : ""}mgc:${key} …\``;
+}
+
+function isLoopback(url: URL): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+}
+
+function endpointProblem(endpoint: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(endpoint);
+  } catch {
+    return `settings: the MgC endpoint is not a URL; write it as https://…`;
+  }
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))) {
+    return url.username || url.password
+      ? "settings: the MgC endpoint holds a user or password; take them out"
+      : undefined;
+  }
+  return `settings: the MgC endpoint must begin with https:// (http is allowed on this machine only)`;
+}
+
+const choices = {
+  adopt: z.enum(["identical", "never"]),
+  onStarted: z.enum(["fail", "retain"]),
+};
+
+/**
+ * Reads all settings and finds everything that is wrong with them at once.
+ * @param config reads stack config; secret values come in clear
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  config: ReadConfig,
+): SettingsResult {
+  const problems: string[] = [];
+  const fromEnv = (name: Name): string | undefined =>
+    SETTINGS[name].env.map((variable) => env[variable]?.trim()).find((value) => value);
+  const fromConfig = (name: Name): string | undefined => {
+    const value = config(`mgc:${SETTINGS[name].key}`)?.trim();
+    return value === "" ? undefined : value;
+  };
+  const get = (name: Name): string | undefined => fromEnv(name) ?? fromConfig(name);
+  const need = (name: Name, what: string): string => {
+    const value = get(name);
+    if (value === undefined) problems.push(`settings: ${what} is missing; set ${ways(name)}`);
+    return value ?? "";
+  };
+  const choice = <T extends string>(
+    name: "adopt" | "onStarted",
+    schema: z.ZodType<T>,
+    def: T,
+  ): T => {
+    const value = get(name);
+    if (value === undefined) return def;
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const words: readonly string[] = choices[name].options;
+    const guess = nearest(value, words);
+    problems.push(
+      `settings: mgc:${SETTINGS[name].key} must be ${words.map((word) => `"${word}"`).join(" or ")}${guess ? `; did you mean "${guess}"?` : ""}`,
+    );
+    return def;
+  };
+
+  const endpoint = need("endpoint", "the MgC endpoint");
+  const wrongEndpoint = endpoint === "" ? undefined : endpointProblem(endpoint);
+  if (wrongEndpoint) problems.push(wrongEndpoint);
+  const projectId = need("projectId", "the project id");
+  // A whole set from the environment renews what the stack config holds, of whichever kind.
+  const credentials = readCredentials(fromEnv, []) ?? readCredentials(get, problems);
+
+  const seconds = Number(get("requestTimeoutSeconds") ?? "30");
+  if (!(seconds >= 1 && seconds <= 300)) {
+    problems.push("settings: mgc:requestTimeoutSeconds must be a number of seconds from 1 to 300");
+  }
+  const adopt = choice("adopt", choices.adopt, "identical");
+  const onStarted = choice("onStarted", choices.onStarted, "fail");
+  const log = get("log");
+
+  if (problems.length > 0 || !credentials) return { problems };
+  const base = { endpoint, projectId, credentials, requestTimeoutSeconds: seconds };
+  return { settings: { ...base, adopt, onStarted, ...(log === undefined ? {} : { log }) } };
+}
+
+function readCredentials(
+  get: (name: Name) => string | undefined,
+  problems: string[],
+): Credentials | undefined {
+  const token = get("authToken");
+  const id = get("accessKey");
+  const secret = get("secretKey");
+  const securityToken = get("securityToken");
+  if (id !== undefined && secret !== undefined) {
+    const key = { id, secret };
+    return { kind: "key", key, ...(securityToken === undefined ? {} : { securityToken }) };
+  }
+  if (token !== undefined) return { kind: "token", token };
+  if (id !== undefined || secret !== undefined) {
+    const missing = id === undefined ? "accessKey" : "secretKey";
+    problems.push(
+      `settings: of the access key only one half is there; set ${ways(missing)} as well`,
+    );
+    return undefined;
+  }
+  problems.push(
+    `settings: credentials are missing; set an access key (${ways("accessKey")}; and ${ways("secretKey")}), or a token (${ways("authToken")})`,
+  );
+  return undefined;
+}

@@ -1,0 +1,195 @@
+/** Brings the steps of a live stage to what is declared, write by write. */
+import { nextWrite, retainedSteps, type StepWrite } from "../core/block";
+import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "../core/change";
+import type { OnStarted } from "../core/fields";
+import { canInsertStep, insertStep, withSteps } from "../core/insertion";
+import type { NewStep, Stage, Step, Workflow } from "../core/model";
+import { refusalSentences } from "../core/refusal";
+import { createOnce } from "./createOnce";
+import { deleteIfThere } from "./deletion";
+import { RefusedError } from "./failure";
+import type { Session } from "./lifecycle";
+import { removalOf } from "./removal";
+
+/** A workflow in the middle of the work on one stage of it. */
+export interface BlockState {
+  readonly workflow: Workflow;
+  readonly stageId: string;
+  /** Ids of the live steps that belong to the declaration. */
+  readonly owned: ReadonlySet<string>;
+}
+
+export function stageOf(state: BlockState): Stage {
+  const stage = state.workflow.stages.find(({ id }) => id === state.stageId);
+  if (!stage) throw new Error(`stage ${state.stageId} is not in the workflow`);
+  return stage;
+}
+
+/**
+ * The live steps that a declaration may call its own: those it made, and identical custom ones
+ * that no resource holds (made by hand, or by a run whose state was lost).
+ * @param adopted steps of the second kind
+ */
+export function ownSteps(
+  session: Session,
+  stage: Stage,
+  known: readonly string[],
+  declared: readonly NewStep[],
+): { readonly owned: Set<string>; readonly adopted: readonly Step[] } {
+  const owned = new Set(stage.steps.map(({ id }) => id).filter((id) => known.includes(id)));
+  const names = new Set(stage.steps.filter(({ id }) => owned.has(id)).map(({ name }) => name));
+  const adopted =
+    session.adopt === "never"
+      ? []
+      : stage.steps.filter(
+          (step) =>
+            !owned.has(step.id) &&
+            !names.has(step.name) &&
+            !session.owners.isHeld(step.id) &&
+            declared.some((wanted) => isIdenticalStep(step, wanted)),
+        );
+  for (const { id } of adopted) owned.add(id);
+  return { owned, adopted };
+}
+
+export function isIdenticalStep(step: Step, wanted: NewStep): boolean {
+  return (
+    step.kind === "CUSTOM" &&
+    step.type === wanted.type &&
+    step.name === wanted.name &&
+    step.description === wanted.description
+  );
+}
+
+/** Sets aside the steps that stay in the workflow though they are declared no more. */
+export function withoutRetained(
+  state: BlockState,
+  declared: readonly NewStep[],
+  onStarted: OnStarted,
+): { readonly state: BlockState; readonly retained: readonly Step[] } {
+  const stage = stageOf(state);
+  const retained = retainedSteps({ stage, owned: state.owned, declared }, onStarted === "retain");
+  const owned = new Set(state.owned);
+  for (const { id } of retained) owned.delete(id);
+  return { state: { ...state, owned }, retained };
+}
+
+function next(state: BlockState, declared: readonly NewStep[]): StepWrite | undefined {
+  return nextWrite({ stage: stageOf(state), owned: state.owned, declared });
+}
+
+/** Why this write is not allowed now. */
+function refusals({ workflow, stageId }: BlockState, write: StepWrite, onStarted: OnStarted) {
+  const stage = stageOf({ workflow, stageId, owned: new Set() });
+  switch (write.kind) {
+    case "insert":
+      return refusalSentences(canInsertStep(workflow, stageId, write.step, write.position));
+    case "change":
+      return refusalSentences(canChangeStep(stage, write.step, write.to));
+    case "delete": {
+      const removal = removalOf("step", write.step, onStarted);
+      const guard = removal.kind === "delete" ? [] : [removal.reason];
+      return [...guard, ...refusalSentences(canDeleteStep(stage, write.step))];
+    }
+  }
+}
+
+/** The state after a write. */
+function applied(state: BlockState, write: StepWrite, stepId: string): BlockState {
+  const { workflow, stageId } = state;
+  const owned = new Set(state.owned);
+  switch (write.kind) {
+    case "insert":
+      owned.add(stepId);
+      return {
+        stageId,
+        owned,
+        workflow: insertStep(workflow, stageId, write.step, stepId, write.position),
+      };
+    case "change":
+      return { ...state, workflow: changeStep(workflow, stageId, stepId, write.to) };
+    case "delete":
+      owned.delete(stepId);
+      return { stageId, owned, workflow: deleteStep(workflow, stageId, stepId) };
+  }
+}
+
+/**
+ * Plays the whole plan without sending anything.
+ * @throws {RefusedError} with every reason why some write of it is not allowed
+ */
+export function judgeBlock(
+  action: string,
+  start: BlockState,
+  declared: readonly NewStep[],
+  onStarted: OnStarted,
+): void {
+  const reasons = new Set<string>();
+  let state = start;
+  for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
+    for (const reason of refusals(state, write, onStarted)) reasons.add(reason);
+    state = applied(state, write, write.kind === "insert" ? `new-${String(i)}` : write.step.id);
+  }
+  if (reasons.size > 0) throw new RefusedError(action, [...reasons]);
+}
+
+/**
+ * Sends the plan. `progress` hears the state after each write, so that a failure in the middle
+ * loses nothing of what was done.
+ */
+export async function applyBlock(
+  session: Session,
+  action: string,
+  start: BlockState,
+  declared: readonly NewStep[],
+  onStarted: OnStarted,
+  progress: (state: BlockState) => void,
+): Promise<BlockState> {
+  let state = start;
+  for (let write = next(state, declared); write; write = next(state, declared)) {
+    const reasons = refusals(state, write, onStarted);
+    if (reasons.length > 0) throw new RefusedError(action, reasons);
+    state = await send(session, action, state, write, onStarted);
+    progress(state);
+  }
+  return state;
+}
+
+async function send(
+  session: Session,
+  action: string,
+  state: BlockState,
+  write: StepWrite,
+  onStarted: OnStarted,
+): Promise<BlockState> {
+  const { workflow, stageId } = state;
+  const { workflows, owners, snapshots } = session;
+  if (write.kind === "insert") {
+    const before = new Set(stageOf(state).steps.map(({ id }) => id));
+    const step = await createOnce(session, workflow, {
+      workflowId: workflow.id,
+      gate: (latest) => {
+        const reasons = refusals({ ...state, workflow: latest }, write, onStarted);
+        if (reasons.length > 0) throw new RefusedError(action, reasons);
+      },
+      send: () => workflows.createStep(workflow.id, stageId, write.step, write.position),
+      look: (latest) =>
+        latest.stages
+          .find(({ id }) => id === stageId)
+          ?.steps.find((seen) => !before.has(seen.id) && isIdenticalStep(seen, write.step)),
+    });
+    owners.hold(step.id);
+    const after = applied(state, write, step.id);
+    const status = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? step : s));
+    return { ...after, workflow: withSteps(after.workflow, stageId, status) };
+  }
+  snapshots.drop(workflow.id);
+  if (write.kind === "change") {
+    await workflows.updateStep(workflow.id, stageId, write.step.id, write.to);
+  } else {
+    await deleteIfThere(() => workflows.deleteStep(workflow.id, stageId, write.step.id));
+    owners.release(write.step.id);
+  }
+  snapshots.drop(workflow.id);
+  return applied(state, write, write.step.id);
+}

@@ -1,0 +1,64 @@
+/** What a changed declaration of a single step means, and what its references lead to. */
+import { resolveItem } from "../core/anchors";
+import { canDeleteStep, deleteStep } from "../core/change";
+import { canInsertStep } from "../core/insertion";
+import type { RawInputs } from "../core/inputIssues";
+import type { Stage, Step } from "../core/model";
+import { refusalSentences } from "../core/refusal";
+import { parseStepState } from "../core/state";
+import { isUnknown } from "../core/unknown";
+import { changedKeys } from "./changedKeys";
+import type { DiffResult, Saved, Session } from "./lifecycle";
+import { judgeMove } from "./move";
+import { anchorReferences, known } from "./references";
+
+/** The stage exists, and in it the anchor; a stage of the same run is looked into once it is there. */
+export const stageReferences = anchorReferences("step", (workflow, news) => {
+  const reference = known(news.stage);
+  if (reference === undefined) return undefined;
+  const result = resolveItem("stage", reference, workflow.stages);
+  return "problem" in result ? `stage: ${result.problem}` : result.found.steps;
+});
+
+export async function stepDiff(
+  session: Session,
+  saved: Saved,
+  news: RawInputs,
+): Promise<DiffResult> {
+  const state = parseStepState(saved);
+  session.owners.hold(state.stepId);
+  const keys = changedKeys(state, news);
+  const anew = (key: string) => ({ changes: true, replaces: [key], deleteBeforeReplace: false });
+  if (keys.includes("workflowId")) return anew("workflowId");
+  // A stage that is not known yet is one that is made anew, and its steps go with it.
+  if (keys.includes("stage") && isUnknown(news.stage)) return anew("stage");
+
+  const changes = keys.length > 0 || !state.complete;
+  const moved = keys.filter((key) => key === "before" || key === "after");
+  const placeKnown = moved.length > 0 && !moved.some((key) => isUnknown(news[key]));
+  if (!keys.includes("stage") && !placeKnown) {
+    return { changes, replaces: [], deleteBeforeReplace: false };
+  }
+  const workflow = await session.snapshots.seen(state.workflowId);
+  if (keys.includes("stage")) {
+    const result = resolveItem<Stage>("stage", String(news.stage), workflow.stages);
+    if ("problem" in result || result.found.id !== state.stageId) return anew("stage");
+  }
+  const stage = workflow.stages.find(({ id }) => id === state.stageId);
+  if (!stage || !placeKnown) return { changes, replaces: [], deleteBeforeReplace: false };
+  const action = `move step "${state.name}" in workflow ${state.workflowId}`;
+  const step = stage.steps.find(({ id }) => id === state.stepId);
+  const stays = judgeMove<Step>(action, "step", step, stage.steps, news, {
+    leave: (item) => refusalSentences(canDeleteStep(stage, item)),
+    arrive: (item, position) => {
+      const without = deleteStep(workflow, stage.id, item.id);
+      const moving = {
+        name: item.name,
+        description: item.description,
+        type: "CHECKPOINT",
+      } as const;
+      return refusalSentences(canInsertStep(without, stage.id, moving, position));
+    },
+  });
+  return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+}

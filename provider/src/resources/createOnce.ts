@@ -1,0 +1,50 @@
+/** Creating exactly once over a line that loses replies. */
+import { isUncertain } from "../client/errors";
+import type { Workflow } from "../core/model";
+import type { Session } from "./lifecycle";
+
+/** Seconds between looks after a lost reply: a new item may be listed a moment later than it was made. */
+const LOOKS = [0, 0.5, 1, 2];
+/** How often a creation is sent at most. */
+const SENDS = 3;
+
+export interface Creation<T> {
+  readonly workflowId: string;
+  /** Asks before each sending, on the newest workflow; throws where the rules refuse. */
+  readonly gate: (workflow: Workflow) => void;
+  readonly send: () => Promise<T>;
+  /** Finds the created item in a workflow that was read after the sending. */
+  readonly look: (workflow: Workflow) => T | undefined;
+}
+
+/**
+ * Sends a creation. When the reply is lost it looks for the item before it sends again, so that
+ * the same item is never made twice.
+ * @param workflow what was read just before
+ */
+export async function createOnce<T>(
+  session: Session,
+  workflow: Workflow,
+  creation: Creation<T>,
+): Promise<T> {
+  const { workflowId } = creation;
+  let latest = workflow;
+  for (let sent = 1; ; sent++) {
+    creation.gate(latest);
+    session.snapshots.drop(workflowId);
+    try {
+      return await creation.send();
+    } catch (error) {
+      if (!isUncertain(error)) throw error;
+      for (const seconds of LOOKS) {
+        await session.sleep(seconds);
+        latest = await session.workflows.get(workflowId);
+        const found = creation.look(latest);
+        if (found !== undefined) return found;
+      }
+      if (sent >= SENDS) throw error;
+    } finally {
+      session.snapshots.drop(workflowId);
+    }
+  }
+}

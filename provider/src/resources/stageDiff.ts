@@ -1,0 +1,46 @@
+/** What a changed declaration of a stage means, judged on the live workflow where the place changes. */
+import { canDeleteStage, deleteStage } from "../core/change";
+import { stageInputs } from "../core/fields";
+import { canInsertStage } from "../core/insertion";
+import type { Stage, Workflow } from "../core/model";
+import type { RawInputs } from "../core/inputIssues";
+import { refusalSentences } from "../core/refusal";
+import { parseStageState } from "../core/state";
+import { isUnknown } from "../core/unknown";
+import { changedKeys } from "./changedKeys";
+import type { DiffResult, Saved, Session } from "./lifecycle";
+import { judgeMove } from "./move";
+import { declaredStage, declaredSteps } from "./stageWords";
+
+export async function stageDiff(
+  session: Session,
+  saved: Saved,
+  news: RawInputs,
+): Promise<DiffResult> {
+  const state = parseStageState(saved);
+  session.owners.hold(state.stageId, ...state.ownedStepIds);
+  const keys = changedKeys(state, news);
+  if (keys.includes("workflowId")) {
+    return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };
+  }
+  const changes = keys.length > 0 || !state.complete;
+  const moved = keys.filter((key) => key === "before" || key === "after");
+  if (moved.length === 0 || moved.some((key) => isUnknown(news[key]))) {
+    return { changes, replaces: [], deleteBeforeReplace: false };
+  }
+  const action = `move stage "${state.name}" in workflow ${state.workflowId}`;
+  const workflow = await session.snapshots.seen(state.workflowId);
+  const stage = workflow.stages.find(({ id }) => id === state.stageId);
+  const stays = judgeMove<Stage>(action, "stage", stage, workflow.stages, news, {
+    leave: (item) => refusalSentences(canDeleteStage(item)),
+    arrive: (item, position) => {
+      const without: Workflow = deleteStage(workflow, item.id);
+      const inputs = stageInputs.safeParse(news);
+      const wanted = inputs.success
+        ? declaredStage(inputs.data)
+        : { ...item, steps: declaredSteps(state.steps) };
+      return refusalSentences(canInsertStage(without, wanted, position));
+    },
+  });
+  return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+}

@@ -1,0 +1,70 @@
+import { typeToken } from "@pulumi-mgc/provider/names";
+import * as pulumi from "@pulumi/pulumi";
+import { bridge } from "./bridge";
+import { refusePlainSecrets, secretInputs } from "./secretInputs";
+
+/** Arguments of a checkpoint step. At most one of `before` and `after` is given; without either it goes last. */
+export interface MgcCheckpointStepArgs {
+  /** Id of the workflow. Changing it makes the step anew in the other workflow. */
+  workflowId: pulumi.Input<string>;
+  /**
+   * The stage that the step goes into: its id, its exact name, or the `stageId` of a stage of this
+   * program. Changing it makes the step anew.
+   */
+  stage: pulumi.Input<string>;
+  /**
+   * The step directly in front of which this one goes: its id, its exact name, or the `stepId` of
+   * a step of this program. It must be Waiting or Paused, and the step in front of it Waiting.
+   */
+  before?: pulumi.Input<string>;
+  /**
+   * The step directly behind which this one goes: its id, its exact name, or the `stepId` of a step
+   * of this program. It must be Waiting or Paused.
+   */
+  after?: pulumi.Input<string>;
+  /** Name, 1–64 characters, unique among all steps of the stage. */
+  name: pulumi.Input<string>;
+  /** Description, at most 256 characters. Default: empty. */
+  description?: pulumi.Input<string>;
+  /**
+   * What a deletion does once the step is Running, Paused or Failed: "fail" refuses, "retain"
+   * leaves it in the workflow and forgets it. Default: the setting MGC_ON_STARTED, else "fail".
+   */
+  onStarted?: pulumi.Input<"fail" | "retain">;
+}
+
+/** A step at which the workflow waits until somebody confirms it, in a predefined or custom stage. */
+export class MgcCheckpointStep extends pulumi.CustomResource {
+  /** @internal */
+  static readonly __pulumiType: string = typeToken("checkpointStep");
+
+  /** Id of the stage that the step is in. */
+  readonly stageId: pulumi.Output<string>;
+  /** Id of the step; what other steps give as `before` or `after`. */
+  readonly stepId: pulumi.Output<string>;
+  declare readonly workflowId: pulumi.Output<string>;
+  declare readonly name: pulumi.Output<string>;
+  /** Whether the step was there already, identical, and was taken over instead of made. */
+  declare readonly takenOver: pulumi.Output<boolean>;
+  /** Whether everything declared has been applied; if not, the next `pulumi up` goes on. */
+  declare readonly complete: pulumi.Output<boolean>;
+
+  /** Whether a value is a checkpoint step, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is MgcCheckpointStep {
+    return (
+      (value as { __pulumiType?: unknown } | undefined)?.__pulumiType ===
+      typeToken("checkpointStep")
+    );
+  }
+
+  constructor(name: string, args: MgcCheckpointStepArgs, opts?: pulumi.CustomResourceOptions) {
+    refusePlainSecrets();
+    const learned = { takenOver: undefined, complete: undefined };
+    const host = { __provider: bridge("checkpointStep"), secretInputs: secretInputs(args) };
+    super(typeToken("checkpointStep"), name, { ...args, ...learned, ...host }, opts);
+    // From the id, which a preview knows of whatever exists already; other outputs it does not.
+    const part = (index: number) => this.id.apply((id) => id.split("/")[index] ?? "");
+    this.stageId = part(1);
+    this.stepId = part(2);
+  }
+}

@@ -1,0 +1,2 @@
+export { MgcCheckpointStep, type MgcCheckpointStepArgs } from "./checkpointStep";
+export { MgcWorkflowStage, type CheckpointArgs, type MgcWorkflowStageArgs } from "./stage";

@@ -1,0 +1,82 @@
+import { typeToken } from "@pulumi-mgc/provider/names";
+import * as pulumi from "@pulumi/pulumi";
+import { bridge } from "./bridge";
+import { refusePlainSecrets, secretInputs } from "./secretInputs";
+
+/** A step at which the workflow waits until somebody confirms it. */
+export interface CheckpointArgs {
+  type: "checkpoint";
+  /** Name, 1–64 characters, unique among all steps of the stage. */
+  name: pulumi.Input<string>;
+  /** Description, at most 256 characters. Default: empty. */
+  description?: pulumi.Input<string>;
+}
+
+/** Arguments of a stage. Exactly one of `before` and `after` is given. */
+export interface MgcWorkflowStageArgs {
+  /** Id of the workflow. Changing it makes the stage anew in the other workflow. */
+  workflowId: pulumi.Input<string>;
+  /**
+   * The stage directly in front of which this one goes: its id, its exact name, or the `stageId`
+   * of a stage of this program. It must be Waiting or Paused, and the stage in front of it Waiting.
+   */
+  before?: pulumi.Input<string>;
+  /**
+   * The stage directly behind which this one goes: its id, its exact name, or the `stageId` of a
+   * stage of this program. It must be Waiting or Paused.
+   */
+  after?: pulumi.Input<string>;
+  /** Name, 1–64 characters, unique among all stages of the workflow. */
+  name: pulumi.Input<string>;
+  /** Description, at most 256 characters. Default: empty. */
+  description?: pulumi.Input<string>;
+  /**
+   * The steps, in order: at least one, and at most 10 behind the stage "Migrate". Steps that other
+   * people or resources add to the stage are left alone.
+   */
+  steps: pulumi.Input<pulumi.Input<CheckpointArgs>[]>;
+  /**
+   * What a deletion does once the item is Running, Paused or Failed: "fail" refuses, "retain"
+   * leaves it in the workflow and forgets it. Default: the setting MGC_ON_STARTED, else "fail".
+   */
+  onStarted?: pulumi.Input<"fail" | "retain">;
+}
+
+/** A custom stage of a migration workflow, with its steps. */
+export class MgcWorkflowStage extends pulumi.CustomResource {
+  /** @internal */
+  static readonly __pulumiType: string = typeToken("stage");
+
+  /** Id of the stage; what other resources give as `stage`, `before` or `after`. */
+  readonly stageId: pulumi.Output<string>;
+  /** Ids of the steps by their names. */
+  readonly stepIds: pulumi.Output<Record<string, string>>;
+  declare readonly workflowId: pulumi.Output<string>;
+  declare readonly name: pulumi.Output<string>;
+  declare readonly steps: pulumi.Output<CheckpointArgs[]>;
+  /** Whether the stage was there already, identical, and was taken over instead of made. */
+  declare readonly takenOver: pulumi.Output<boolean>;
+  /** Whether everything declared has been applied; if not, the next `pulumi up` goes on. */
+  declare readonly complete: pulumi.Output<boolean>;
+  /** @internal Ids of the steps in the order of `steps`. */
+  declare readonly ownedStepIds: pulumi.Output<string[]>;
+
+  /** Whether a value is a stage, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is MgcWorkflowStage {
+    return (value as { __pulumiType?: unknown } | undefined)?.__pulumiType === typeToken("stage");
+  }
+
+  constructor(name: string, args: MgcWorkflowStageArgs, opts?: pulumi.CustomResourceOptions) {
+    refusePlainSecrets();
+    const learned = { takenOver: undefined, complete: undefined, ownedStepIds: undefined };
+    const host = { __provider: bridge("stage"), secretInputs: secretInputs(args) };
+    super(typeToken("stage"), name, { ...args, ...learned, ...host }, opts);
+    // From the id, which a preview knows of whatever exists already; other outputs it does not.
+    this.stageId = this.id.apply((id) => id.split("/")[1] ?? "");
+    this.stepIds = pulumi
+      .all([this.steps, this.ownedStepIds])
+      .apply(([steps, ids]) =>
+        Object.fromEntries(steps.map((step, i): [string, string] => [step.name, ids[i] ?? ""])),
+      );
+  }
+}
