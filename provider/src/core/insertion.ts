@@ -14,6 +14,7 @@ import {
 import type { Refusal } from "./refusal";
 import {
   anchorStatus,
+  openPlaces,
   postMigrationWindow,
   predecessorStatus,
   scriptPlacement,
@@ -54,12 +55,17 @@ export function canInsertStage(workflow: Workflow, stage: NewStage, position: Po
   const at = indexAt(workflow.stages, position);
   const anchor = itemAt(workflow.stages, position.anchorId);
   const names = workflow.stages.map((other) => other.name);
+  const window = (place: Position) =>
+    isPostMigrationNarrow(workflow, indexAt(workflow.stages, place))
+      ? postMigrationWindow(workflow, "stage")
+      : [];
+  const open = openPlaces(workflow.stages).filter((place) => window(place).length === 0);
   return [
-    ...anchorStatus("stage", workflow.stages, anchor),
-    ...predecessorStatus("stage", workflow.stages, anchor, position.side),
+    ...anchorStatus("stage", anchor, open),
+    ...predecessorStatus("stage", workflow.stages, anchor, position.side, open),
     ...stageHasSteps(stage.name, stage.steps.length),
     ...stepLimit(workflow, at, stage.name, stage.steps.length),
-    ...(isPostMigrationNarrow(workflow, at) ? postMigrationWindow(workflow, "stage") : []),
+    ...window(position),
     ...stage.steps.flatMap((step) => scriptPlacement(workflow, at, stage.name, step)),
     ...uniqueNames("stage", stage.name, names),
     ...repeated(stage.steps.map((step) => step.name)).flatMap((name) =>
@@ -107,11 +113,14 @@ export function canInsertStep(
   const at = workflow.stages.indexOf(stage);
   const anchor = position ? itemAt(stage.steps, position.anchorId) : stage.steps.at(-1);
   const names = stage.steps.map((other) => other.name);
+  const open = openPlaces(stage.steps);
   return [
     ...(anchor
-      ? anchorStatus("step", stage.steps, anchor)
-      : anchorStatus("stage", workflow.stages, stage)),
-    ...(anchor ? predecessorStatus("step", stage.steps, anchor, position?.side ?? "after") : []),
+      ? [
+          ...anchorStatus("step", anchor, open),
+          ...predecessorStatus("step", stage.steps, anchor, position?.side ?? "after", open),
+        ]
+      : anchorStatus("stage", stage, [])),
     ...(isCustom(stage) ? stepLimit(workflow, at, stage.name, stage.steps.length + 1) : []),
     ...(step.type === "SCRIPT" ? postMigrationWindow(workflow, "script step") : []),
     ...scriptPlacement(workflow, at, stage.name, step),

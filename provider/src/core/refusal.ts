@@ -31,6 +31,7 @@ export interface Named {
 /** A place beside an item where the statuses allow an insertion now. */
 export interface OpenPlace {
   readonly side: Side;
+  readonly anchorId: string;
   readonly name: string;
 }
 

@@ -9,6 +9,7 @@ import {
   MAX_STEPS,
   STATUSES,
   type Item,
+  type Side,
   type Status,
   type Step,
   type Workflow,
@@ -25,24 +26,25 @@ function openSides(siblings: readonly Item[], index: number): OpenPlace[] {
   const anchor = siblings[index];
   if (!anchor || !isOpen(anchor.status)) return [];
   const predecessor = siblings[index - 1];
-  const after: OpenPlace = { side: "after", name: anchor.name };
+  const beside = { anchorId: anchor.id, name: anchor.name };
+  const after: OpenPlace = { side: "after", ...beside };
   return predecessor && predecessor.status !== "WAITING"
     ? [after]
-    : [{ side: "before", name: anchor.name }, after];
+    : [{ side: "before", ...beside }, after];
 }
 
-/** Every place among the siblings at which the statuses allow an insertion now. */
-function openPlaces(siblings: readonly Item[]): OpenPlace[] {
+/** Every place among the siblings at which the statuses (MGC001, MGC002) allow an insertion now. */
+export function openPlaces(siblings: readonly Item[]): OpenPlace[] {
   return siblings.flatMap((_, index) => openSides(siblings, index));
 }
 
 /**
  * MGC001. "This function is applicable to stages and steps in the Waiting or Paused status, not
  * those in the Running or Complete status."
+ * @param open the places that the message offers instead
  */
-export function anchorStatus(noun: Noun, siblings: readonly Item[], anchor: Item): Refusal[] {
-  if (isOpen(anchor.status)) return [];
-  return [{ rule: "MGC001", anchor: named(noun, anchor), open: openPlaces(siblings) }];
+export function anchorStatus(noun: Noun, anchor: Item, open: readonly OpenPlace[]): Refusal[] {
+  return isOpen(anchor.status) ? [] : [{ rule: "MGC001", anchor: named(noun, anchor), open }];
 }
 
 /**
@@ -55,7 +57,8 @@ export function predecessorStatus(
   noun: Noun,
   siblings: readonly Item[],
   anchor: Item,
-  side: "before" | "after",
+  side: Side,
+  open: readonly OpenPlace[],
 ): Refusal[] {
   const predecessor = siblings[siblings.indexOf(anchor) - 1];
   if (side === "after" || !predecessor || predecessor.status === "WAITING") return [];
@@ -64,7 +67,7 @@ export function predecessorStatus(
       rule: "MGC002",
       anchor: named(noun, anchor),
       predecessor: named(noun, predecessor),
-      open: openPlaces(siblings),
+      open,
     },
   ];
 }
@@ -155,7 +158,7 @@ export interface DeclaredInsertion {
   readonly name: string;
   /** What the anchor stands among: the workflow for stages, the stage for steps. */
   readonly among: string;
-  readonly side: "before" | "after";
+  readonly side: Side;
   readonly anchor: string;
   /** Names of the insertions that this one waits for, direct or not. */
   readonly dependsOn: readonly string[];

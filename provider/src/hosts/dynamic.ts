@@ -54,6 +54,11 @@ class ShownError extends Error {
     super(message);
     this.stack = message;
   }
+
+  /** The host prints `${error}: ${error.stack}`; the message is to stand there once. */
+  override toString(): string {
+    return "MgC";
+  }
 }
 
 /** Keeps a half-made item in state; the engine shows the reasons and lets the next run complete it. */
