@@ -26,5 +26,9 @@ export default tseslint.config(
       globals: { console: "readonly", process: "readonly", URL: "readonly", Buffer: "readonly" },
     },
   },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: { process: "readonly", __dirname: "readonly" } },
+  },
   { files: ["**/*.test.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
 );

@@ -50,9 +50,13 @@ export function canDeleteStep(stage: Stage, step: Step): Refusal[] {
 }
 
 /** The workflow with other own fields on one stage. */
-export function changeStage(workflow: Workflow, stageId: string, fields: OwnFields): Workflow {
+export function changeStage(
+  workflow: Workflow,
+  stageId: string,
+  { name, description }: OwnFields,
+): Workflow {
   const stages = workflow.stages.map((stage) =>
-    stage.id === stageId ? { ...stage, ...fields } : stage,
+    stage.id === stageId ? { ...stage, name, description } : stage,
   );
   return { ...workflow, stages };
 }
@@ -62,10 +66,10 @@ export function changeStep(
   workflow: Workflow,
   stageId: string,
   stepId: string,
-  fields: OwnFields,
+  { name, description }: OwnFields,
 ): Workflow {
   return withSteps(workflow, stageId, (steps) =>
-    steps.map((step) => (step.id === stepId ? { ...step, ...fields } : step)),
+    steps.map((step) => (step.id === stepId ? { ...step, name, description } : step)),
   );
 }
 

@@ -1,0 +1,43 @@
+/** The life of an insertion, act by act. */
+import { editedProgram } from "./project";
+import type { Stagehand } from "./stagehand";
+import { legend } from "./timeline";
+
+const FIRST = ["Verify DNS", "Load test", "Business sign-off"];
+const EDITED = ["Verify DNS", "Load test at peak", "Business sign-off"];
+const HISTORY = ["Verify DNS", "Load test at peak"];
+
+export async function play(hand: Stagehand): Promise<void> {
+  hand.title("1  A migration workflow, as its template made it");
+  await hand.show([]);
+  hand.say("");
+  hand.say(legend());
+
+  hand.title("2  examples/quickstart declares one more stage and its steps: preview, then apply");
+  await hand.pulumi("stack init demo");
+  await hand.pulumi("preview", []);
+  await hand.pulumi("up --yes --skip-preview", ["POST stage", "POST step"]);
+  await hand.show(FIRST);
+
+  hand.title("3  The workflow runs to the inserted checkpoint and waits there for people");
+  await hand.runTo("Verify DNS");
+  await hand.show(FIRST);
+  hand.say("");
+  await hand.confirm("Verify DNS");
+  await hand.show(FIRST, "changes");
+
+  hand.title("4  The program is edited and re-ordered: a new name, and the sign-off comes later");
+  hand.edit(editedProgram());
+  await hand.pulumi("preview", []);
+  await hand.pulumi("up --yes --skip-preview", ["DELETE step", "PUT step", "POST step"]);
+  await hand.show(EDITED);
+
+  hand.title("5  The workflow moves on; the program still describes it: an empty preview");
+  await hand.runTo("Verify");
+  await hand.show(EDITED, "changes");
+  await hand.pulumi("preview --refresh --expect-no-changes", []);
+
+  hand.title("6  Destroy takes out what has not begun; what is Complete stays, as history");
+  await hand.pulumi("destroy --yes --skip-preview", ["DELETE step"]);
+  await hand.show(HISTORY);
+}

@@ -1,0 +1,38 @@
+/** What `pulumi` prints, without what a reader of the demo can do without. Nothing is reworded. */
+
+// eslint-disable-next-line no-control-regex -- colours are control characters
+const COLOURS = /\u001b\[[\d;]*m/g;
+
+const BLOCK_TITLE = /^(Outputs|Resources|Diagnostics):$/;
+const RESOURCE_ROW = /^ .{3}pulumi-nodejs:dynamic\/mgc:/;
+
+const NOISE: readonly RegExp[] = [
+  /^\s*$/,
+  /^(Previewing update|Updating|Destroying) \(/,
+  // Rows of work in progress, and of the stack, which is no part of the workflow.
+  /\b(creating|updating|deleting|replacing|refreshing) \(\d+s\)/,
+  /^.{4}pulumi:pulumi:Stack /,
+  /^Duration: /,
+  /^The resources in the stack have been deleted/,
+  /^If you want to remove the stack completely/,
+];
+
+/**
+ * The lines with their colours. The counts of resources, which include the stack, stay only where
+ * no resource is named.
+ */
+export function essentialLines(output: string): string[] {
+  const lines = output.split(/\r?\n/).map((line) => ({ line, text: line.replaceAll(COLOURS, "") }));
+  const hidden = ["Outputs:", ...(lines.some(isResourceRow) ? ["Resources:"] : [])];
+  let block = "";
+  const kept = lines.filter(({ text }) => {
+    if (BLOCK_TITLE.test(text)) block = text;
+    else if (/^\S/.test(text)) block = "";
+    return !hidden.includes(block) && !NOISE.some((pattern) => pattern.test(text));
+  });
+  return kept.map(({ line }) => line.trimEnd());
+}
+
+function isResourceRow({ text }: { readonly text: string }): boolean {
+  return RESOURCE_ROW.test(text);
+}

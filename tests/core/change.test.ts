@@ -1,0 +1,101 @@
+import {
+  canChangeStage,
+  canChangeStep,
+  canDeleteStage,
+  canDeleteStep,
+  changeStage,
+  changeStep,
+} from "../../provider/src/core/change";
+import { parseWorkflow } from "../../provider/src/core/notation";
+import { rulesOf, stageOf, stepOf } from "../support/workflows";
+
+/** Which rules refuse to change, and to delete, an item that is this. Written by hand. */
+const ITEMS: readonly (readonly [string, readonly string[]])[] = [
+  ["+It", []],
+  ["+It:paused", []],
+  ["+It:running", ["MGC015"]],
+  ["+It:complete", ["MGC015"]],
+  ["+It:failed", ["MGC015"]],
+  ["+It:skipped", ["MGC015"]],
+  ["+It:archived", ["MGC015"]],
+  ["It", ["MGC003"]],
+  ["It:paused", ["MGC003"]],
+  ["It:running", ["MGC003", "MGC015"]],
+  ["It:complete", ["MGC003", "MGC015"]],
+];
+
+describe("a stage", () => {
+  it.each(ITEMS)("%s is changed and deleted unless refused by %j", (item, rules) => {
+    const workflow = parseWorkflow(`A > ${item} > B`);
+    const stage = stageOf(workflow, "it");
+    expect(rulesOf(canChangeStage(workflow, stage, { name: "New", description: "" }))).toEqual(
+      rules,
+    );
+    expect(rulesOf(canDeleteStage(stage))).toEqual(rules);
+  });
+
+  it.each([
+    ["its own name", "Own", []],
+    ["a free name", "New", []],
+    ["another spelling", "migrate", []],
+    ["a predefined stage's name", "Migrate", ["MGC014"]],
+    ["a custom stage's name", "Other", ["MGC014"]],
+  ])("may be given %s unless refused: %s, %j", (_, name, rules) => {
+    const workflow = parseWorkflow("Migrate > +Own > +Other");
+    const refusals = canChangeStage(workflow, stageOf(workflow, "own"), { name, description: "" });
+    expect(rulesOf(refusals)).toEqual(rules);
+  });
+
+  it("keeps everything but its own fields, and its neighbours stay the same", () => {
+    const before = parseWorkflow("A > +Own:paused(+X, +Y) > B");
+    const after = changeStage(before, "own", { name: "New", description: "why" });
+    expect(stageOf(after, "own")).toEqual({
+      ...stageOf(before, "own"),
+      name: "New",
+      description: "why",
+    });
+    expect(after.stages[0]).toBe(before.stages[0]);
+    expect(after.stages[2]).toBe(before.stages[2]);
+  });
+});
+
+describe("a step", () => {
+  it.each(ITEMS)("%s is changed and deleted unless refused by %j", (item, rules) => {
+    const stage = stageOf(parseWorkflow(`A(X, ${item}, Y)`), "a");
+    const step = stepOf(stage, "a.it");
+    expect(rulesOf(canChangeStep(stage, step, { name: "New", description: "" }))).toEqual(rules);
+    expect(rulesOf(canDeleteStep(stage, step))).toEqual(rules);
+  });
+
+  it.each([
+    ["its own name", "Own", []],
+    ["a free name", "New", []],
+    ["another spelling", "copy", []],
+    ["the name of its stage", "Migrate", []],
+    ["a predefined step's name", "Copy", ["MGC014"]],
+    ["a custom step's name", "Other", ["MGC014"]],
+  ])("may be given %s unless refused: %s, %j", (_, name, rules) => {
+    const stage = stageOf(parseWorkflow("Migrate(Copy, +Own, +Other)"), "migrate");
+    const refusals = canChangeStep(stage, stepOf(stage, "migrate.own"), { name, description: "" });
+    expect(rulesOf(refusals)).toEqual(rules);
+  });
+
+  it("is not deleted where it is the last of its stage (MGC004)", () => {
+    const stage = stageOf(parseWorkflow("+A(+Only)"), "a");
+    expect(canDeleteStep(stage, stepOf(stage, "a.only"))).toEqual([{ rule: "MGC004", stage: "A" }]);
+  });
+
+  it("keeps everything but its own fields, and its neighbours stay the same", () => {
+    const before = parseWorkflow("A(X, +Own:paused, Y) > B");
+    const after = changeStep(before, "a", "a.own", { name: "New", description: "why" });
+    const [was, is] = [stageOf(before, "a"), stageOf(after, "a")];
+    expect(stepOf(is, "a.own")).toEqual({
+      ...stepOf(was, "a.own"),
+      name: "New",
+      description: "why",
+    });
+    expect(is.steps[0]).toBe(was.steps[0]);
+    expect(is.steps[2]).toBe(was.steps[2]);
+    expect(after.stages[1]).toBe(before.stages[1]);
+  });
+});

@@ -1,0 +1,99 @@
+// @ts-check
+/** `npm run demo` and `npm test`: from a bare clone to a running job. See README.md beside it. */
+import { createRequire } from "node:module";
+import { constants } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const { NODE_MAJOR, isSupportedNode } = require("./versions.cjs");
+const { Interrupted, SetupFailure } = require("./failure.cjs");
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const [job, ...args] = process.argv.slice(2);
+
+main().catch((error) => {
+  process.exitCode = error instanceof Interrupted ? 128 + constants.signals[error.signal] : 1;
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
+  if (job === "test") reportTests({ passed: 0, failed: 1 });
+});
+
+async function main() {
+  checkNode();
+  if (job !== "demo" && job !== "test") {
+    throw new SetupFailure({
+      what: `There is no job "${job ?? ""}".`,
+      why: "The jobs are demo and test.",
+      next: "call `npm run demo` or `npm test`.",
+    });
+  }
+  const { createProgress, writeLine } = require("./progress.cjs");
+  const { step } = createProgress({ total: 4 });
+  await prepareClone(step);
+  const engine = await findEngine(step);
+  writeLine(`4/4 ${job}`);
+  const env = {
+    ...process.env,
+    MGC_ENGINE_BIN: engine.bin,
+    MGC_ENGINE_PLUGINS: engine.plugins ?? "",
+  };
+  if (job === "demo") process.exitCode = await runDemo(env);
+  else process.exitCode = reportTests(await require("./testJob.cjs").testJob({ root, env, args }));
+}
+
+function checkNode() {
+  if (isSupportedNode(process.versions.node)) return;
+  throw new SetupFailure({
+    what: `Node ${process.versions.node} is too old.`,
+    why: `This project needs Node ${NODE_MAJOR} or later.`,
+    next: "install a current Node and run again.",
+  });
+}
+
+/** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
+async function prepareClone(step) {
+  const { build } = require("./build.cjs");
+  const { cacheRoot, cloneName } = require("./cachePath.cjs");
+  const { withCloneLock } = require("./cloneLock.cjs");
+  const { installDependencies } = require("./dependencies.cjs");
+  const lock = path.join(cacheRoot(), "clones", `${cloneName(root)}.lock`);
+  await step("dependencies", (say) =>
+    withCloneLock(lock, { say }, () => installDependencies({ root, say })),
+  );
+  await step("build", (say) => withCloneLock(lock, { say }, () => build({ root, say })));
+}
+
+/** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
+async function findEngine(step) {
+  const { ensureEngine } = require("./engine.cjs");
+  /** @type {import("./engine.cjs").Engine | undefined} */ let engine;
+  await step("engine", async (log) => {
+    engine = await ensureEngine({ log, needsRandom: job === "test" });
+    return `Pulumi ${engine.version} in ${engine.bin}`;
+  });
+  return /** @type {import("./engine.cjs").Engine} */ (engine);
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function runDemo(env) {
+  const { existsSync } = require("node:fs");
+  const { runAttached } = require("./subprocess.cjs");
+  const demo = path.join(root, "examples", "demo", "dist", "main.js");
+  if (!existsSync(demo)) {
+    throw new SetupFailure({
+      what: "The demo was not built.",
+      why: "The build made no examples/demo/dist/main.js.",
+      next: "see that tsconfig.json refers to examples/demo; delete **/*.tsbuildinfo and run again.",
+    });
+  }
+  return runAttached(process.execPath, [demo, ...args], { cwd: root, env });
+}
+
+/**
+ * The last line, for people and for whoever counts.
+ * @param {{ passed: number; failed: number; code?: number }} result
+ */
+function reportTests({ passed, failed, code = 1 }) {
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return code;
+}
