@@ -5,7 +5,7 @@ import { closeScenes, scene } from "./support/scene";
 
 afterEach(closeScenes);
 
-const LINE = "Prepare:complete > Migrate:running(Copy:complete, Sync:running) > Cutover > cut-over";
+const LINE = "Prepare:complete > Migrate:running(Copy:complete, Sync:running) > Cutover > Last";
 
 describe("the shape of a stage", () => {
   const { shape } = lifecycles.stage;
@@ -72,21 +72,28 @@ describe("the shape of a stage", () => {
   it("of a step is told the same way", () => {
     expect(
       lifecycles.checkpointStep.shape({ workflowId: "wf", steps: [], before: "a", after: "b" }),
-    ).toEqual(
-      [
-        "name: is required",
-        "stage: is required",
-        "steps: no such argument",
-        "before, after: give only one of them",
-      ],
-    );
+    ).toEqual([
+      "name: is required",
+      "stage: is required",
+      "steps: no such argument",
+      "before, after: give only one of them",
+    ]);
     expect(lifecycles.checkpointStep.shape(gate())).toEqual([]);
   });
 });
 
+/** A workflow in which two stages are named "Cutover". */
+async function twofold() {
+  const world = await scene(LINE);
+  world.edit(({ stages }) => {
+    stages[3] = { ...stages[3]!, stage_id: "cutover-2", name: "Cutover" };
+  });
+  return world;
+}
+
 describe("references", () => {
   it("name the candidates with order, id and status where nothing is found (F15)", async () => {
-    const world = await scene(LINE);
+    const world = await twofold();
     const session = world.session();
     const problems = await new Resource("stage").check(session, stage({ after: "Cut-over" }));
     expect(problems).toEqual([
@@ -100,7 +107,7 @@ describe("references", () => {
   });
 
   it("are never the first of several (F16)", async () => {
-    const world = await scene(LINE);
+    const world = await twofold();
     const own = new Resource("stage");
     expect(await own.check(world.session(), stage({ after: "Cutover" }))).toEqual([
       'after: 2 stages are named "Cutover"; use the id of one:\n' +
@@ -134,9 +141,9 @@ describe("references", () => {
 
   it("are not judged by status: what has begun must not block later runs", async () => {
     const world = await scene(LINE);
-    expect(
-      await new Resource("stage").check(world.session(), stage({ before: "Prepare" })),
-    ).toEqual([]);
+    expect(await new Resource("stage").check(world.session(), stage({ after: "Prepare" }))).toEqual(
+      [],
+    );
     expect(
       await new Resource("checkpointStep").check(world.session(), gate({ before: "Sync" })),
     ).toEqual([]);

@@ -4,13 +4,15 @@
 const COLOURS = /\u001b\[[\d;]*m/g;
 
 const BLOCK_TITLE = /^(Outputs|Resources|Diagnostics):$/;
-const RESOURCE_ROW = /^ .{3}pulumi-nodejs:dynamic\/mgc:/;
+const CHANGED_ROW = /^ [-+~].{2}pulumi-nodejs:dynamic\/mgc:/;
 
 const NOISE: readonly RegExp[] = [
   /^\s*$/,
   /^(Previewing update|Updating|Destroying) \(/,
-  // Rows of work in progress, and of the stack, which is no part of the workflow.
-  /\b(creating|updating|deleting|replacing|refreshing) \(\d+s\)/,
+  // Rows of work in progress, of what stays, and of the stack, which is no part of the workflow.
+  /\b(creating|updating|deleting|replacing) \(\d+s\)/,
+  /\brefresh(ing)?( \(\d+s\))?\s*$/,
+  /^ {4}pulumi-nodejs:dynamic\/mgc:/,
   /^.{4}pulumi:pulumi:Stack /,
   /^Duration: /,
   /^The resources in the stack have been deleted/,
@@ -19,20 +21,20 @@ const NOISE: readonly RegExp[] = [
 
 /**
  * The lines with their colours. The counts of resources, which include the stack, stay only where
- * no resource is named.
+ * no change is named.
  */
 export function essentialLines(output: string): string[] {
-  const lines = output.split(/\r?\n/).map((line) => ({ line, text: line.replaceAll(COLOURS, "") }));
-  const hidden = ["Outputs:", ...(lines.some(isResourceRow) ? ["Resources:"] : [])];
+  const lines = output
+    .split(/\r?\n/)
+    .map((line) => ({ line, text: line.replaceAll(COLOURS, "") }))
+    .filter(({ text }) => !NOISE.some((pattern) => pattern.test(text)));
+  const changes = lines.some(({ text }) => CHANGED_ROW.test(text));
+  const hidden = ["Outputs:", ...(changes ? ["Resources:"] : [])];
   let block = "";
   const kept = lines.filter(({ text }) => {
     if (BLOCK_TITLE.test(text)) block = text;
     else if (/^\S/.test(text)) block = "";
-    return !hidden.includes(block) && !NOISE.some((pattern) => pattern.test(text));
+    return !hidden.includes(block);
   });
   return kept.map(({ line }) => line.trimEnd());
-}
-
-function isResourceRow({ text }: { readonly text: string }): boolean {
-  return RESOURCE_ROW.test(text);
 }

@@ -11,15 +11,15 @@ import {
 import { join, resolve } from "node:path";
 import { createPulumiHome, type PulumiHome } from "@pulumi-mgc/toolchain/environment";
 import { parseWorkflow } from "../../../provider/src/core/notation";
-import type { Workflow } from "../../../provider/src/core/model";
 import {
   seedWorkflow,
+  shippedSeed,
   startSimulator,
   type LoggedRequest,
   type Simulator,
 } from "../../../provider/src/simulator";
 
-const ROOT = resolve(__dirname, "../../..");
+export const ROOT = resolve(__dirname, "../../..");
 
 export interface Run {
   readonly code: number;
@@ -41,9 +41,12 @@ export async function ok(pending: Promise<Run>): Promise<Run> {
 export interface ProjectOptions {
   /** Folder of the test, which holds the programs. */
   readonly folder: string;
-  /** Workflows in notation; the first one has the id `wf`, the next ones `wf-2`, `wf-3`. */
-  readonly workflows: readonly string[];
-  readonly type?: Workflow["type"];
+  /** Workflows in notation; the first one has the id `wf`, the next ones `wf-2`, `wf-3`. Default: the shipped seeds. */
+  readonly workflows?: readonly string[];
+  /** Name of the Pulumi project; default `e2e`. */
+  readonly name?: string;
+  /** Where packages are found; default: the repository's node_modules. */
+  readonly modules?: string;
   /** Environment beside the settings that every project gets; undefined takes one of those away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -73,14 +76,16 @@ export class Project {
   }
 
   static async create(options: ProjectOptions): Promise<Project> {
-    const workflows = options.workflows.map((text, i) => {
+    const { name = "e2e", modules = join(ROOT, "node_modules") } = options;
+    const workflows = options.workflows?.map((text, i) => {
       const id = i === 0 ? "wf" : `wf-${String(i + 1)}`;
-      return seedWorkflow(parseWorkflow(text, { id, type: options.type ?? "BATCH_SERVER" }));
+      return seedWorkflow(parseWorkflow(text, { id }));
     });
-    const simulator = await startSimulator({ seed: { workflows }, transitions: "manual" });
+    const seed = workflows ? { workflows } : shippedSeed();
+    const simulator = await startSimulator({ seed, transitions: "manual" });
     const project = new Project(simulator, createPulumiHome(), options);
-    symlinkSync(join(ROOT, "node_modules"), join(project.directory, "node_modules"), "dir");
-    writeFileSync(join(project.directory, "Pulumi.yaml"), "name: e2e\nruntime: nodejs\n");
+    symlinkSync(modules, join(project.directory, "node_modules"), "dir");
+    writeFileSync(join(project.directory, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
     writeFileSync(join(project.directory, "package.json"), '{"name":"e2e","main":"index.ts"}');
     await ok(project.pulumi("stack", "init", "test"));
     return project;

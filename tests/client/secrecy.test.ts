@@ -1,0 +1,83 @@
+/** No message and no log line holds a credential, a header or a body (I11). */
+import type { Credentials } from "../../provider/src/client/transport";
+import { WorkflowsClient } from "../../provider/src/client/workflows";
+import {
+  bareServer,
+  closeServers,
+  connection,
+  json,
+  type Answer,
+} from "../resources/support/bareServer";
+
+afterEach(closeServers);
+
+const CANARY = "canary";
+const CREDENTIALS: [string, Credentials][] = [
+  ["a token", { kind: "token", token: `token-${CANARY}` }],
+  [
+    "a temporary key",
+    {
+      kind: "key",
+      key: { id: `AK${CANARY}`, secret: `sk-${CANARY}` },
+      securityToken: `security-${CANARY}`,
+    },
+  ],
+];
+const ANSWERS: [string, Answer][] = [
+  ...[200, 302, 400, 401, 403, 404, 409, 429, 500, 503].map((status): [string, Answer] => [
+    String(status),
+    (response) => {
+      json(response, status, { error_code: "MGC.0001", error_msg: "no" });
+    },
+  ]),
+  ["a dropped reply", (response) => response.destroy()],
+  ["no reply", () => undefined],
+  [
+    "a wrong shape",
+    (response) => {
+      json(response, 200, { stage_id: 7 });
+    },
+  ],
+  [
+    "no JSON",
+    (response) => {
+      response.end("<html>");
+    },
+  ],
+];
+
+/** Everything that an error shows, its causes and fields included. */
+function shown(error: unknown, depth = 0): string {
+  if (typeof error !== "object" || error === null || depth > 5) return String(error);
+  const fields = Object.getOwnPropertyNames(error).map((key) =>
+    shown((error as Record<string, unknown>)[key], depth + 1),
+  );
+  return `${error instanceof Error ? `${error.message} ${String(error.stack)}` : ""} ${fields.join(" ")}`;
+}
+
+describe.each(CREDENTIALS)("with %s", (_kind, credentials) => {
+  it.each(ANSWERS)("%s shows none of it", async (_what, answer) => {
+    const server = await bareServer(answer);
+    const { transport, log } = connection(server.url, { credentials, timeoutSeconds: 0.05 });
+    const workflows = new WorkflowsClient(transport, "p");
+    const stage = {
+      name: "Own",
+      description: `description-${CANARY}`,
+      steps: [{ name: `step-${CANARY}`, description: "", type: "CHECKPOINT" as const }],
+    };
+    const error: unknown = await workflows
+      .createStage("wf", stage, { side: "after", anchorId: "a" })
+      .catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(Error);
+    const text = shown(error);
+    expect(text).toContain('create stage "Own" in workflow wf');
+    expect(text).not.toContain(CANARY);
+    expect(text).not.toMatch(/Authorization|Signature=|X-Auth-Token|X-Security-Token/i);
+
+    expect(log.length).toBeGreaterThan(0);
+    const keys = ["time", "method", "path", "attempt", "milliseconds", "outcome", "requestId"];
+    for (const entry of log) expect(keys).toEqual(expect.arrayContaining(Object.keys(entry)));
+    expect(JSON.stringify(log)).not.toContain(CANARY);
+    expect(JSON.stringify(server.met)).toContain(CANARY);
+  });
+});

@@ -1,0 +1,256 @@
+/** Waiting and sending again, over real HTTP; time passes only where it is injected. */
+import { z } from "zod";
+import type { Method } from "../../provider/src/client/retry";
+import {
+  bareServer,
+  closeServers,
+  connection,
+  json,
+  type Answer,
+} from "../resources/support/bareServer";
+
+afterEach(closeServers);
+
+const answer = z.object({ ok: z.boolean() });
+const ask = (method: Method = "GET") => ({
+  method,
+  path: "/v1/p/thing",
+  action: `${method.toLowerCase()} thing`,
+  answer,
+  ...(method === "GET" || method === "DELETE" ? {} : { body: { name: "x" } }),
+});
+
+/** Fails this often, then answers well. */
+const failing =
+  (times: number, status: number, headers: Record<string, string> = {}): Answer =>
+  (response, _met, count) => {
+    if (count > times) json(response, 200, { ok: true });
+    else json(response, status, { error_code: "MGC.0500", error_msg: "a fault" }, headers);
+  };
+
+describe("the limit of requests (F4)", () => {
+  it("is waited out for as long as the service says", async () => {
+    const server = await bareServer(failing(1, 429, { "Retry-After": "7" }));
+    const { transport, waited } = connection(server.url);
+    await transport.send(ask());
+    expect(waited).toEqual([7.1]);
+    expect(server.met).toHaveLength(2);
+  });
+
+  it("holds for the next request to the same service as well", async () => {
+    const server = await bareServer((response, { url }, count) => {
+      if (count === 1) json(response, 429, {}, { "Retry-After": "7" });
+      else json(response, 200, { ok: url.length > 0 });
+    });
+    const waits: number[] = [];
+    const order: string[] = [];
+    let now = 0;
+    let release: () => void = () => undefined;
+    const woken = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { Transport } = await import("../../provider/src/client/transport");
+    const transport = new Transport({
+      endpoint: server.url,
+      credentials: { kind: "token", token: "any" },
+      timeoutSeconds: 10,
+      timing: {
+        now: () => now,
+        chance: () => 0,
+        sleep: async (seconds) => {
+          waits.push(seconds);
+          if (waits.length === 2) {
+            now += 7000;
+            release();
+          }
+          await woken;
+        },
+      },
+      log: ({ outcome }) => {
+        order.push(String(outcome));
+        if (order.length === 1) void second();
+      },
+    });
+    let other: Promise<unknown> = Promise.resolve();
+    const second = () => {
+      other = new Promise((resolve) => setImmediate(resolve)).then(() => transport.send(ask()));
+    };
+    await transport.send(ask());
+    await other;
+    expect(waits).toEqual([7, 7]);
+    expect(order).toEqual(["429", "200", "200"]);
+  });
+
+  it.each([
+    ["an HTTP date", new Date(Date.UTC(2026, 0, 9, 12, 0, 20)).toUTCString(), 20.1],
+    ["an absurd number", "86400", 60.1],
+    ["an unreadable text", "soon", 0.1],
+    ["a time that is past", "Thu, 01 Jan 2026 00:00:00 GMT", 0.1],
+  ])("may come as %s", async (_what, header, seconds) => {
+    const server = await bareServer(failing(1, 429, { "Retry-After": header }));
+    const { transport, waited } = connection(server.url);
+    await transport.send(ask());
+    expect(waited.map((wait) => Math.round(wait * 1000) / 1000)).toEqual([seconds]);
+  });
+
+  it("is given up after five attempts, and said", async () => {
+    const server = await bareServer(failing(99, 429));
+    const { transport } = connection(server.url);
+    await expect(transport.send(ask("POST"))).rejects.toThrow(
+      "The service's rate limit was met at every attempt; try again later or lower --parallel.",
+    );
+    expect(server.met).toHaveLength(5);
+  });
+});
+
+describe("a service that fails for a while (F5)", () => {
+  it.each([500, 502, 503, 504])(
+    "with %i is asked again for a GET, PUT and DELETE",
+    async (status) => {
+      for (const method of ["GET", "PUT", "DELETE"] as const) {
+        const server = await bareServer(failing(2, status));
+        const { transport, waited, log } = connection(server.url);
+        expect(await transport.send(ask(method))).toEqual({ ok: true });
+        expect(waited).toEqual([0.1, 0.2]);
+        expect(log.map(({ outcome, attempt }) => [attempt, outcome])).toEqual([
+          [1, status],
+          [2, status],
+          [3, 200],
+        ]);
+      }
+    },
+  );
+
+  it("for good is given up after five attempts", async () => {
+    const server = await bareServer(failing(99, 503));
+    const { transport, waited } = connection(server.url);
+    await expect(transport.send(ask())).rejects.toMatchObject({ name: "ApiError", status: 503 });
+    expect(server.met).toHaveLength(5);
+    expect(waited).toEqual([0.1, 0.2, 0.4, 0.8]);
+  });
+
+  it("and asks for too much patience is given up at the deadline", async () => {
+    const server = await bareServer(failing(99, 503, { "Retry-After": "60" }));
+    let now = 0;
+    const { transport } = connection(server.url, {
+      timing: { now: () => now, sleep: () => Promise.resolve(), chance: () => 0 },
+      log: () => {
+        now += 1000;
+      },
+    });
+    await expect(transport.send(ask())).rejects.toThrow("HTTP 503");
+    expect(server.met.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each([500, 503])("never gets a POST twice after %i", async (status) => {
+    const server = await bareServer(failing(99, status));
+    const { transport } = connection(server.url);
+    await expect(transport.send(ask("POST"))).rejects.toMatchObject({ status });
+    expect(server.met).toHaveLength(1);
+  });
+});
+
+describe("a connection", () => {
+  it("that breaks before the answer is made again, but not for a POST", async () => {
+    const server = await bareServer((response, { method }, count) => {
+      if (count === 1 || method === "POST") response.destroy();
+      else json(response, 200, { ok: true });
+    });
+    const { transport } = connection(server.url);
+    expect(await transport.send(ask())).toEqual({ ok: true });
+    const before = server.met.length;
+    await expect(transport.send(ask("POST"))).rejects.toMatchObject({
+      name: "NetworkError",
+      maybeApplied: true,
+    });
+    expect(server.met.length - before).toBe(1);
+  });
+
+  it.each(["GET", "POST"] as const)("that is refused is tried again for a %s", async (method) => {
+    const server = await bareServer(failing(0, 200));
+    await server.close();
+    const { transport, waited, log } = connection(server.url);
+    await expect(transport.send(ask(method))).rejects.toMatchObject({
+      name: "NetworkError",
+      maybeApplied: false,
+    });
+    expect(waited).toHaveLength(4);
+    expect(log.map(({ outcome }) => outcome)).toEqual(Array(5).fill("network"));
+  });
+});
+
+describe("an answer", () => {
+  it("that does not come in time is asked for again, but not for a POST (F7)", async () => {
+    const server = await bareServer(() => undefined);
+    const { transport } = connection(server.url, { timeoutSeconds: 0.05 });
+    await expect(transport.send(ask("POST"))).rejects.toThrow(
+      "post thing: no answer within 0.05 s. Run again, or raise MGC_REQUEST_TIMEOUT_SECONDS.",
+    );
+    expect(server.met).toHaveLength(1);
+    await expect(transport.send(ask())).rejects.toMatchObject({ name: "TimeoutError" });
+    expect(server.met).toHaveLength(6);
+  });
+
+  it("that drips in has the same time, all in all (F7)", async () => {
+    const timers = new Set<NodeJS.Timeout>();
+    const server = await bareServer((response) => {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      let left = 40;
+      const timer = setInterval(() => {
+        response.write(" ");
+        if (--left > 0) return;
+        clearInterval(timer);
+        response.end('{"ok":true}');
+      }, 20);
+      timers.add(timer);
+    });
+    const { transport } = connection(server.url, { timeoutSeconds: 0.1 });
+    const result: unknown = await transport.send(ask("POST")).catch((error: unknown) => error);
+    for (const timer of timers) clearInterval(timer);
+    expect(result).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("that is cut off is not called a timeout", async () => {
+    const server = await bareServer((response) => {
+      response.writeHead(200, { "Content-Length": "100" });
+      response.write('{"ok":', () => {
+        response.destroy();
+      });
+    });
+    const { transport } = connection(server.url);
+    await expect(transport.send(ask("POST"))).rejects.toMatchObject({
+      name: "NetworkError",
+      maybeApplied: true,
+    });
+  });
+
+  it("that is empty stands for nothing where nothing is agreed", async () => {
+    const server = await bareServer((response) => {
+      response.writeHead(204).end();
+    });
+    const { transport } = connection(server.url);
+    expect(await transport.send({ ...ask("DELETE"), answer: z.unknown() })).toBeUndefined();
+  });
+});
+
+describe("the request", () => {
+  it("carries token, type and a name of ours, and a query without what is not given", async () => {
+    const server = await bareServer(failing(0, 200));
+    const { transport } = connection(`${server.url}/base/`);
+    await transport.send({ ...ask("POST"), query: { a: "ü &", b: undefined, c: 1 } });
+    const [met] = server.met;
+    expect(met).toMatchObject({ method: "POST", body: '{"name":"x"}' });
+    expect(new URL(met!.url, server.url).pathname).toBe("/base/v1/p/thing");
+    expect([...new URL(met!.url, server.url).searchParams]).toEqual([
+      ["a", "ü &"],
+      ["c", "1"],
+    ]);
+    expect(met!.headers).toMatchObject({
+      "x-auth-token": "any",
+      accept: "application/json",
+      "content-type": "application/json;charset=UTF-8",
+      "user-agent": expect.stringMatching(/^pulumi-mgc\//) as string,
+    });
+    expect(met!.headers.authorization).toBeUndefined();
+  });
+});

@@ -1,0 +1,173 @@
+import { nextWrite, retainedSteps } from "../../provider/src/core/block";
+import { declaredBlock, liveBlock, ownStage, plan, printBlock } from "../support/blocks";
+import { rulesOf, scriptStep } from "../support/workflows";
+
+const letters = "abcdefghij";
+const ten = [...letters].join(", ");
+
+describe("the plan for a block", () => {
+  it.each<[string, string, string, string[]]>([
+    ["nothing to do", "a, b", "a, b", []],
+    ["nothing to do between other people's steps", "*x, a, *y, b, *z", "a, b", []],
+    ["a step more, behind", "a", "a, b", ["insert b after a"]],
+    ["a step more, in front", "b", "a, b", ["insert a before b"]],
+    ["a step more, between", "a, c", "a, b, c", ["insert b after a"]],
+    [
+      "several more",
+      "b",
+      "a, b, c, d",
+      ["insert a before b", "insert c after b", "insert d after c"],
+    ],
+    ["a step less", "a, b, c", "a, c", ["delete b"]],
+    ["a new description", "a, b/old", "a, b/new", ["change b to b"]],
+    ["a rename", "a, b, c", "a, x, c", ["change b to x"]],
+    ["a rename with a new description", "a/old", "b/new", ["change a to b"]],
+    ["a swap of two", "a, b", "b, a", ["delete a", "insert a after b"]],
+    ["the first goes last", "a, b, c", "b, c, a", ["delete a", "insert a after c"]],
+    ["the last goes first", "a, b, c", "c, a, b", ["delete c", "insert c before a"]],
+    ["replacing the only one", "a", "b", ["change a to b"]],
+    ["replacing all", "a, b", "x, y", ["change a to x", "change b to y"]],
+    ["fewer of other names", "a, b, c", "x", ["change a to x", "delete b", "delete c"]],
+    [
+      "a reorder with a rename",
+      "a, b, c",
+      "c, a, x",
+      ["delete c", "change b to x", "insert c before a"],
+    ],
+    ["beside a foreign step", "a, *x, b", "a, n, b", ["insert n after a"]],
+    ["only foreign steps are left", "*x, *y", "a", ["insert a"]],
+    ["in front of the own one among foreign ones", "*x, b, *y", "a, b", ["insert a before b"]],
+    [
+      "reverse of three",
+      "a, b, c",
+      "c, b, a",
+      ["delete a", "delete b", "insert b after c", "insert a after b"],
+    ],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    const result = plan(liveBlock(live), declaredBlock(declared));
+    expect([...result.words].sort()).toEqual([...words].sort());
+    expect(result.refusals).toEqual([]);
+    expect(ownSteps(result.end)).toBe(declared);
+  });
+
+  it("keeps foreign steps, and their order", () => {
+    const result = plan(liveBlock("*x, a, *y, b, *z"), declaredBlock("b, a, c"));
+    const foreign = ownStage(result.end).steps.filter(({ id }) => !result.end.owned.has(id));
+    expect(foreign.map(({ name }) => name)).toEqual(["x", "y", "z"]);
+    expect(ownSteps(result.end)).toBe("b, a, c");
+  });
+
+  it("never rises above ten while it reorders ten", () => {
+    const reversed = [...letters].reverse().join(", ");
+    const result = plan(liveBlock(ten), declaredBlock(reversed));
+    expect(ownSteps(result.end)).toBe(reversed);
+    expect(result.words).toHaveLength(18);
+    expect(Math.max(...result.sizes)).toBe(10);
+    expect(result.refusals).toEqual([]);
+  });
+
+  it("replaces one of ten in place", () => {
+    const result = plan(liveBlock(ten), declaredBlock(ten.replace("e", "x")));
+    expect(result.words).toEqual(["change e to x"]);
+  });
+
+  it("moves one of ten in two writes, the deletion first", () => {
+    const result = plan(liveBlock(ten), declaredBlock("b, c, d, e, f, g, h, i, j, a"));
+    expect(result.words).toEqual(["delete a", "insert a after j"]);
+    expect(result.sizes).toEqual([10, 9, 10]);
+  });
+
+  it("never empties a stage: of two it deletes one, then inserts it again", () => {
+    const result = plan(liveBlock("a, b"), declaredBlock("b, a"));
+    expect(result.sizes).toEqual([2, 1, 2]);
+  });
+
+  it("adds first where the type of the only step changes with its name", () => {
+    const result = plan(liveBlock("a"), [scriptStep("b")]);
+    expect(result.words).toEqual(["insert b", "delete a"]);
+    expect(result.sizes).toEqual([1, 2, 1]);
+    expect(result.refusals).toEqual([]);
+  });
+
+  it("runs into the gate where another's step has the name", () => {
+    const result = plan(liveBlock("a, *b"), declaredBlock("a, b"));
+    expect(rulesOf(result.refusals)).toEqual(["MGC014"]);
+  });
+});
+
+function ownSteps(block: ReturnType<typeof liveBlock>): string {
+  return printBlock(block)
+    .split(", ")
+    .filter((text) => !text.startsWith("*"))
+    .join(", ");
+}
+
+describe("what has begun", () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      "is left where it is, and the other one moves",
+      "a:complete, b, c",
+      "a, c, b",
+      ["delete b", "insert b after c"],
+    ],
+    [
+      "is left although more writes are needed",
+      "a, b, c:paused",
+      "c, a, b",
+      ["delete a", "delete b", "insert a after c", "insert b after a"],
+    ],
+    ["is not renamed where a waiting one can be", "a:running, b", "a, x", ["change b to x"]],
+    ["is not deleted where a waiting one can be", "a:paused, b", "a", ["delete b"]],
+    ["is changed in place while it is Paused", "a:paused/old, b", "a/new, b", ["change a to a"]],
+    ["is renamed while it is Paused", "a:paused, b", "x, b", ["change a to x"]],
+    [
+      "does not hinder an insertion behind it and a foreign one",
+      "a:complete, *x, b",
+      "a, n, b",
+      ["insert n after x"],
+    ],
+    [
+      "does not hinder an insertion in front of the next",
+      "a:complete, b",
+      "a, n, b",
+      ["insert n before b"],
+    ],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    expect(plan(liveBlock(live), declaredBlock(declared)).words).toEqual(words);
+  });
+
+  it("is refused by the gate where there is no way around it", () => {
+    const refused = (live: string, declared: string) =>
+      rulesOf(plan(liveBlock(live), declaredBlock(declared)).refusals);
+    expect(refused("a:running/old, b", "a/new, b")).toEqual(["MGC015"]);
+    expect(refused("a:running, b:running", "b, a")).toContain("MGC015");
+    expect(refused("a:complete", "n, a")).toEqual(["MGC001"]);
+  });
+});
+
+describe("retainedSteps", () => {
+  const retained = (live: string, declared: string, keepStarted: boolean) => {
+    const block = liveBlock(live);
+    const { owned } = block;
+    const steps = { stage: ownStage(block), owned, declared: declaredBlock(declared) };
+    return retainedSteps(steps, keepStarted)
+      .map(({ name }) => name)
+      .join(", ");
+  };
+  const all = "w, r:running, p:paused, c:complete, f:failed, s:skipped, u:archived";
+
+  it.each([
+    ["Complete and Skipped stay", all, "z", false, "c, s"],
+    ["all that have begun stay, if wanted", all, "z", true, "r, p, c, f, s, u"],
+    ["what is declared is not retained", all, "c, s, p", true, "r, f, u"],
+    ["what others own is not ours to retain", "*c:complete, a", "z", true, ""],
+  ])("%s", (_, live, declared, keepStarted, expected) => {
+    expect(retained(live, declared, keepStarted)).toBe(expected);
+  });
+});
+
+it("nextWrite repeats itself as long as nothing is done", () => {
+  const block = liveBlock("a, b");
+  const question = { stage: ownStage(block), owned: block.owned, declared: declaredBlock("b") };
+  expect(nextWrite(question)).toEqual(nextWrite(question));
+});

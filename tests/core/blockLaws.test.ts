@@ -1,0 +1,130 @@
+/**
+ * Laws of the plan that `nextWrite` makes step by step. Every step here is Waiting, so that no
+ * status stands in the way, and the shortest plan is found by trying everything.
+ */
+import fc from "fast-check";
+import { declaredBlock, liveBlock, ownStage, plan } from "../support/blocks";
+
+interface Case {
+  /** `a`, `b/d`: own steps; `*x1`: other people's. */
+  readonly live: readonly string[];
+  readonly declared: readonly string[];
+}
+
+function cases(names: readonly string[], maxOwn: number, maxForeign: number): fc.Arbitrary<Case> {
+  const block = (minLength: number) =>
+    fc
+      .subarray([...names], { minLength, maxLength: maxOwn })
+      .chain((chosen) => fc.shuffledSubarray(chosen, { minLength: chosen.length }))
+      .chain((order) =>
+        fc
+          .array(fc.constantFrom("", "/d"), { minLength: order.length, maxLength: order.length })
+          .map((descriptions) => order.map((name, i) => `${name}${descriptions[i] ?? ""}`)),
+      );
+  return fc
+    .record({
+      own: block(0),
+      declared: block(1),
+      foreign: fc.array(fc.nat(maxOwn), { maxLength: maxForeign }),
+    })
+    .map(({ own, declared, foreign }) => {
+      const live = [...own];
+      foreign.forEach((at, i) => live.splice(at, 0, `*x${String(i)}`));
+      return { live, declared };
+    })
+    .filter(({ live, declared }) => {
+      const foreign = live.filter((text) => text.startsWith("*")).length;
+      return live.length >= 1 && live.length <= 10 && foreign + declared.length <= 10;
+    });
+}
+
+const own = (texts: readonly string[]) => texts.filter((text) => !text.startsWith("*"));
+const nameOf = (text: string) => text.split("/")[0] ?? "";
+
+it("a plan ends as declared, leaves other people's steps alone, and every write of it is allowed", () => {
+  fc.assert(
+    fc.property(cases([..."abcdefghij"], 10, 4), ({ live, declared }) => {
+      const start = liveBlock(live.join(", "));
+      const { end, sizes, refusals } = plan(start, declaredBlock(declared.join(", ")));
+      const steps = ownStage(end).steps;
+      const texts = (mine: boolean) =>
+        steps
+          .filter(({ id }) => end.owned.has(id) === mine)
+          .map(({ name, description }) => (description === "" ? name : `${name}/${description}`));
+      expect(texts(true)).toEqual(declared);
+      expect(texts(false).map((text) => `*${text}`)).toEqual(
+        live.filter((text) => text.startsWith("*")),
+      );
+      const foreign = ownStage(start).steps.filter(({ id }) => !start.owned.has(id));
+      expect(steps.filter(({ id }) => !end.owned.has(id))).toEqual(foreign);
+      expect(refusals).toEqual([]);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(
+        Math.max(10, sizes[0] ?? 0, sizes.at(-1) ?? 0),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("a step that is declared as it is, in an order that holds, is not touched", () => {
+  fc.assert(
+    fc.property(cases([..."abcdef"], 6, 2), ({ live, declared }) => {
+      const kept = own(live).filter((text) => declared.includes(text));
+      fc.pre(kept.join() === declared.filter((text) => kept.includes(text)).join());
+      const start = liveBlock(live.join(", "));
+      const { end } = plan(start, declaredBlock(declared.join(", ")));
+      const ids = ownStage(end).steps.map(({ id }) => id);
+      for (const text of kept) expect(ids).toContain(nameOf(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Every block that one write makes of this one, as far as such a write can be of use. */
+function neighbours(
+  block: readonly string[],
+  declared: readonly string[],
+  total: number,
+): string[][] {
+  const live = new Set(block.map(nameOf));
+  const wanted = new Map(declared.map((text) => [nameOf(text), text]));
+  const missing = declared.filter((text) => !live.has(nameOf(text)));
+  const changes = block.flatMap((text, i) => {
+    const same = wanted.get(nameOf(text));
+    const others = same === undefined ? missing : [same];
+    return others.filter((other) => other !== text).map((other) => block.with(i, other));
+  });
+  const deletions = total > 1 ? block.map((_, i) => block.toSpliced(i, 1)) : [];
+  const insertions = missing.flatMap((text) =>
+    Array.from({ length: block.length + 1 }, (_, i) => block.toSpliced(i, 0, text)),
+  );
+  return [...changes, ...deletions, ...insertions];
+}
+
+/** The length of the shortest plan, by breadth-first search over all plans. */
+function shortest({ live, declared }: Case): number {
+  const foreign = live.length - own(live).length;
+  const goal = declared.join();
+  let front = [own(live)];
+  const seen = new Set(front.map((block) => block.join()));
+  for (let writes = 0; ; writes++) {
+    if (front.some((block) => block.join() === goal)) return writes;
+    front = front
+      .flatMap((block) => neighbours(block, declared, block.length + foreign))
+      .filter((block) => !seen.has(block.join()) && seen.add(block.join()));
+  }
+}
+
+it("no plan is longer than the shortest one", () => {
+  fc.assert(
+    fc.property(cases([..."abcde"], 4, 1), (example) => {
+      const { words } = plan(
+        liveBlock(example.live.join(", ")),
+        declaredBlock(example.declared.join(", ")),
+      );
+      expect(words).toHaveLength(shortest(example));
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,140 @@
+import {
+  agentOnline,
+  definedParameters,
+  executorsBelong,
+  runningScript,
+  scriptExists,
+  scriptReviewed,
+  type ScriptFacts,
+  type ScriptReference,
+} from "../../provider/src/core/scriptRules";
+
+const script: ScriptFacts = { name: "reset.sh", version: "1.0.1", parameters: ["path", "mode"] };
+const reference: ScriptReference = { source: "CUSTOM", id: "SC1", parameters: [] };
+
+describe("MGC009 running-script", () => {
+  it.each([
+    ["RUNNING", 1],
+    ["WAITING", 0],
+    ["PAUSED", 0],
+    ["COMPLETE", 0],
+    ["FAILED", 0],
+    ["SKIPPED", 0],
+  ])("a script step that is %s is refused %d times", (status, count) => {
+    const refusals = runningScript({ name: "Reset", status });
+    expect(refusals).toEqual(
+      Array(count).fill({ rule: "MGC009", reason: "running", step: "Reset" }),
+    );
+  });
+
+  it.each([
+    [[], []],
+    [["path"], []],
+    [["mode", "path"], []],
+    [
+      ["pth", "path", "Mode"],
+      ["pth", "Mode"],
+    ],
+  ])("of the parameters %j those that the script does not define are %j", (parameters, extra) => {
+    expect(definedParameters("Reset", { ...reference, parameters }, script)).toEqual(
+      extra.map((parameter) => ({
+        rule: "MGC009",
+        reason: "parameter",
+        step: "Reset",
+        script: "reset.sh",
+        parameter,
+        defined: ["path", "mode"],
+      })),
+    );
+  });
+});
+
+describe("MGC010 script-available", () => {
+  it("a script that COC does not have under its source", () => {
+    expect(scriptExists("Reset", reference, undefined)).toEqual([
+      { rule: "MGC010", reason: "missing", step: "Reset", source: "CUSTOM", script: "SC1" },
+    ]);
+  });
+
+  it.each([
+    [undefined, []],
+    ["1.0.1", []],
+    ["1.0.2", ["version"]],
+    ["1.0", ["version"]],
+    ["", ["version"]],
+  ])("the declared version %j, where COC has 1.0.1: %j", (version, reasons) => {
+    const refusals = scriptExists("Reset", { ...reference, version }, script);
+    expect(refusals.map((refusal) => "reason" in refusal && refusal.reason)).toEqual(reasons);
+  });
+
+  it.each([
+    ["CUSTOM", "APPROVED", undefined],
+    ["CUSTOM", "PENDING_APPROVE", "PENDING_APPROVE"],
+    ["CUSTOM", "REJECTED", "REJECTED"],
+    ["CUSTOM", "approved", "approved"],
+    ["CUSTOM", undefined, "without a status"],
+    ["PUBLIC", undefined, undefined],
+    ["PUBLIC", "APPROVED", undefined],
+    ["PUBLIC", "REJECTED", "REJECTED"],
+  ])("a %s script of status %s is refused as %s", (source, status, found) => {
+    const refusals = scriptReviewed("Reset", { ...reference, source }, { ...script, status });
+    const step = { rule: "MGC010", step: "Reset", script: "reset.sh" };
+    expect(refusals).toEqual(
+      found === undefined ? [] : [{ ...step, reason: "status", declared: "APPROVED", found }],
+    );
+  });
+
+  it.each([
+    [undefined, "aa", undefined],
+    [undefined, undefined, undefined],
+    ["aa", "aa", undefined],
+    ["aa", "bb", "bb"],
+    ["aa", undefined, "none that is known"],
+    ["aa", "AA", "AA"],
+  ])(
+    "the declared digest %s, where the content has %s, is refused with %s",
+    (sha256, has, found) => {
+      const facts = { ...script, status: "APPROVED", sha256: has };
+      const refusals = scriptReviewed("Reset", { ...reference, sha256 }, facts);
+      const step = { rule: "MGC010", step: "Reset", script: "reset.sh" };
+      expect(refusals).toEqual(
+        found === undefined ? [] : [{ ...step, reason: "digest", declared: "aa", found }],
+      );
+    },
+  );
+});
+
+describe("MGC012 executor-ready", () => {
+  it.each([
+    [["s1"], ["s1", "s2"], []],
+    [["s1", "s2"], ["s1", "s2"], []],
+    [["s3", "s1", "s4"], ["s1"], ["s3", "s4"]],
+    [["S1"], ["s1"], ["S1"]],
+    [["s1"], [], ["s1"]],
+    [[], ["s1"], []],
+  ])("of the executors %j on a workflow with %j, foreign are %j", (executors, servers, foreign) => {
+    expect(executorsBelong("Reset", executors, servers)).toEqual(
+      foreign.map((server) => ({
+        rule: "MGC012",
+        reason: "foreign",
+        step: "Reset",
+        server,
+        servers,
+      })),
+    );
+  });
+
+  it.each([
+    ["ONLINE", undefined],
+    ["OFFLINE", "OFFLINE"],
+    ["INSTALLING", "INSTALLING"],
+    ["online", "online"],
+    [null, "not installed"],
+  ])("a UniAgent that is %s is refused as %s", (agentState, agent) => {
+    expect(agentOnline("Reset", { name: "web-1", agentState })).toEqual(
+      agent === undefined
+        ? []
+        : [{ rule: "MGC012", reason: "agent", step: "Reset", server: "web-1", agent }],
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import { MgcCheckpointStep, MgcWorkflowStage } from "@pulumi-mgc/sdk";
+
+new MgcWorkflowStage("gate", {
+  workflowId: "wf",
+  after: "Migrate",
+  name: "Gate",
+  steps: [
+    { type: "checkpoint", name: "Look" },
+    { type: "checkpoint", name: "Sign" },
+  ],
+});
+
+new MgcCheckpointStep("hold", {
+  workflowId: "wf",
+  stage: "Migrate",
+  before: "Sync",
+  name: "Hold",
+});

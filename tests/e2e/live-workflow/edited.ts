@@ -1,0 +1,12 @@
+import { MgcWorkflowStage } from "@pulumi-mgc/sdk";
+
+new MgcWorkflowStage("gate", {
+  workflowId: "wf",
+  after: "Migrate",
+  name: "Gate",
+  onStarted: "retain",
+  steps: [
+    { type: "checkpoint", name: "Look" },
+    { type: "checkpoint", name: "Sign", description: "twice" },
+  ],
+});

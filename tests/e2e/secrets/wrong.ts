@@ -1,0 +1,26 @@
+import { MgcCheckpointStep, MgcWorkflowStage } from "@pulumi-mgc/sdk";
+import * as pulumi from "@pulumi/pulumi";
+
+const config = new pulumi.Config();
+const secret = (label: string) => config.requireSecret("canary").apply((c) => `${label} ${c}`);
+
+const gate = new MgcWorkflowStage("gate", {
+  workflowId: "wf",
+  after: secret("anchor"),
+  name: secret("a name that is much too long for a stage of a workflow"),
+  description: secret("stage description"),
+  steps: [
+    { type: "checkpoint", name: secret("step"), description: secret("step description") },
+    { type: "checkpoint", name: secret("step") },
+  ],
+});
+
+new MgcCheckpointStep("hold", {
+  workflowId: "wf",
+  stage: gate.stageId,
+  after: "Open",
+  name: secret("hold"),
+  description: secret("hold description"),
+});
+
+export const stepIds = gate.stepIds;

@@ -1,0 +1,181 @@
+/** An identical item that no resource holds is taken over instead of made twice. */
+import { failure, gate, Resource, stage, steps } from "./support/resource";
+import { closeScenes, scene } from "./support/scene";
+
+afterEach(closeScenes);
+
+const LINE = "Migrate(Copy) > Cutover";
+
+describe("after the state was lost (F20)", () => {
+  it.each([
+    ["stage", stage()],
+    ["checkpointStep", gate()],
+  ] as const)("a %s is taken over, said so, and nothing is written", async (kind, inputs) => {
+    const world = await scene(LINE);
+    const own = new Resource(kind);
+    await own.up(world.session(), inputs);
+    const { id, saved } = own;
+    const { line } = world;
+    own.forget();
+    world.requests();
+    const { session, said } = world.process();
+    expect(await own.up(session, inputs)).toBe("created");
+    expect(world.writes()).toEqual([]);
+    expect(own.id).toBe(id);
+    expect(own.saved).toEqual({ ...saved, takenOver: true });
+    expect(world.line).toBe(line);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("it was taken over, nothing was written");
+    expect(await own.up(world.session(), inputs)).toBe("same");
+  });
+
+  it.each([
+    ["stage", stage()],
+    ["checkpointStep", gate()],
+  ] as const)("a %s is refused with mgc:adopt never", async (kind, inputs) => {
+    const world = await scene(LINE);
+    await new Resource(kind).up(world.session(), inputs);
+    world.requests();
+    const error = await failure(new Resource(kind).up(world.session({ adopt: "never" }), inputs));
+    expect(error.name).toBe("RefusedError");
+    expect(error.message).toMatch(/is there already \(id-1\) and MGC_ADOPT is "never"/);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it("whatever has begun is taken over too: it is as declared", async () => {
+    const world = await scene(LINE);
+    await new Resource("stage").up(world.session(), stage());
+    for (const name of world.stages) world.status(name, "COMPLETE");
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    expect(own.saved).toMatchObject({ takenOver: true, stageId: "id-1" });
+  });
+});
+
+describe("only the same item is taken over", () => {
+  it.each([
+    ["another description", stage({ description: "mine" })],
+    ["a step that is not there", stage({ steps: steps("A", "B", "C") })],
+    ["another order of the steps", stage({ steps: steps("B", "A") })],
+    ["a step with another description", stage({ steps: steps("A", "B: mine") })],
+    ["another side of the anchor", stage({ after: undefined, before: "Migrate" })],
+  ])("a stage with %s is refused by its name (MGC014)", async (_what, inputs) => {
+    const world = await scene(LINE);
+    await new Resource("stage").up(world.session(), stage());
+    world.requests();
+    const error = await failure(new Resource("stage").up(world.session(), inputs));
+    expect(error.message).toContain("MGC014");
+    expect(world.writes()).toEqual([]);
+  });
+
+  it("a stage with other people's steps in between is taken over, its steps without theirs", async () => {
+    const world = await scene(LINE);
+    await new Resource("stage").up(world.session(), stage());
+    world.addStep("Own", "Theirs", 1);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    expect(own.saved).toMatchObject({ takenOver: true, ownedStepIds: ["id-2", "id-3"] });
+  });
+
+  it("a predefined item is never taken over", async () => {
+    const world = await scene("Migrate(Copy, Gate) > Cutover > Own(A, B)");
+    const step = await failure(new Resource("checkpointStep").up(world.session(), gate()));
+    const block = await failure(new Resource("stage").up(world.session(), stage()));
+    expect([step.message, block.message]).toEqual([
+      expect.stringContaining("MGC014"),
+      expect.stringContaining("MGC014"),
+    ]);
+  });
+
+  it("an item that another resource of this process holds is not taken over (I5)", async () => {
+    const world = await scene(LINE);
+    const session = world.session();
+    await new Resource("stage").up(session, stage());
+    await new Resource("checkpointStep").up(session, gate());
+    world.requests();
+    const second = await failure(new Resource("stage").up(session, stage()));
+    const third = await failure(new Resource("checkpointStep").up(session, gate()));
+    expect(second.message).toContain("MGC014");
+    expect(third.message).toContain("MGC014");
+    expect(world.writes()).toEqual([]);
+  });
+
+  it("an item is held as soon as its resource was looked at in this process", async () => {
+    const world = await scene(LINE);
+    const first = new Resource("stage");
+    await first.up(world.session(), stage());
+    const session = world.session();
+    await first.diff(session, stage());
+    const error = await failure(new Resource("stage").up(session, stage()));
+    expect(error.message).toContain("MGC014");
+  });
+});
+
+describe("a resource that was renamed without an alias (F21)", () => {
+  it.each([
+    ["stage", stage()],
+    ["checkpointStep", gate()],
+  ] as const)(
+    "takes its %s over, and the deletion of the old one does nothing",
+    async (kind, inputs) => {
+      const world = await scene(LINE);
+      const old = new Resource(kind);
+      await old.up(world.session(), inputs);
+      const { line } = world;
+      world.requests();
+      const { session, said } = world.process();
+      const renamed = new Resource(kind);
+      await renamed.up(session, inputs);
+      await old.destroy(session);
+      expect(world.writes()).toEqual([]);
+      expect(world.line).toBe(line);
+      expect(said[1]).toContain("another resource took it over in this run; it stays");
+      await renamed.destroy(world.session());
+      expect(world.writes()).toHaveLength(1);
+    },
+  );
+
+  it("a separate step that moves into the stage's own list stays (F21, I8)", async () => {
+    const world = await scene(LINE);
+    const first = world.session();
+    const own = new Resource("stage");
+    await own.up(first, stage());
+    const separate = new Resource("checkpointStep");
+    await separate.up(first, gate({ stage: own.saved.stageId, after: "B" }));
+    const session = world.session();
+    await own.up(session, stage({ steps: steps("A", "B", "Gate") }));
+    await separate.destroy(session);
+    expect(world.steps("Own")).toEqual(["A", "B", "Gate"]);
+  });
+});
+
+describe("steps of a block", () => {
+  it("that were added by hand just as declared are taken over, not doubled", async () => {
+    const world = await scene(LINE);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    world.addStep("Own", "C", 2, "by hand");
+    world.requests();
+    const { session, said } = world.process();
+    const inputs = stage({ steps: steps("A", "B", "C: by hand") });
+    expect(await own.up(session, inputs)).toBe("updated");
+    expect(world.writes()).toEqual([]);
+    expect(said[0]).toContain('step "C" was there already; it was taken over');
+    expect(own.saved).toMatchObject({ ownedStepIds: ["id-2", "id-3", "by-hand-C"] });
+  });
+
+  it.each([
+    ["is not quite the same", {}, "C: mine"],
+    ["may not be taken over", { adopt: "never" as const }, "C: by hand"],
+  ])("one that %s is refused by its name", async (_what, options, text) => {
+    const world = await scene(LINE);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    world.addStep("Own", "C", 2, "by hand");
+    world.requests();
+    const inputs = stage({ steps: steps("A", "B", text) });
+    const error = await failure(own.up(world.session(options), inputs));
+    expect(error.message).toContain('MGC014 unique-names: stage "Own" has a step named "C"');
+    expect(world.writes()).toEqual([]);
+  });
+});
