@@ -93,7 +93,7 @@ describe("a creation", () => {
 
   it("that takes too long is looked for, not sent again (F7)", async () => {
     const world = await scene(LINE, {}, [post({ when: "after", delay_ms: 60_000 })]);
-    await new Resource("stage").up(world.session({ timeoutSeconds: 0.1 }), stage());
+    await new Resource("stage").up(world.session({ timeoutSeconds: 0.5 }), stage());
     expect(world.line).toBe(DONE);
   });
 

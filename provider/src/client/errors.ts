@@ -50,7 +50,16 @@ function nextMove(status: number, skewSeconds: number | undefined): string {
     case 429:
       return "The service's rate limit was met at every attempt; try again later or lower --parallel.";
     default:
-      return "The service failed at every attempt; try again later.";
+      return status >= 500
+        ? "The service failed at every attempt; try again later."
+        : "The service did not do it; nothing more is known than what it says.";
+  }
+}
+
+/** An id can't stand in a path as it is. Nothing was sent. */
+export class InvalidIdError extends MgcError {
+  constructor(id: string) {
+    super(`"${id}" is not an id of a workflow, stage or step; use the one that the console shows.`);
   }
 }
 

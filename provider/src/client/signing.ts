@@ -35,9 +35,11 @@ function canonicalPath(url: URL): string {
 }
 
 function canonicalQuery(url: URL): string {
+  const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...url.searchParams]
-    .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
-    .sort()
+    .map(([key, value]): [string, string] => [escaped(key), escaped(value)])
+    .sort(([a, x], [b, y]) => byCode(a, b) || byCode(x, y))
+    .map(([key, value]) => `${key}=${value}`)
     .join("&");
 }
 

@@ -1,6 +1,7 @@
 /** One HTTP request with its retries, timeouts, credentials and errors. */
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import { z } from "zod";
+import { credentialHeaders, withoutCredentials, type Credentials } from "./credentials";
 import { ApiError, NetworkError, ResponseShapeError, TimeoutError, type MgcError } from "./errors";
 import {
   DEADLINE_SECONDS,
@@ -10,12 +11,6 @@ import {
   type Failure,
   type Method,
 } from "./retry";
-import { signatureHeaders, type AccessKey } from "./signing";
-
-/** How requests prove who sends them. */
-export type Credentials =
-  | { readonly kind: "token"; readonly token: string }
-  | { readonly kind: "key"; readonly key: AccessKey; readonly securityToken?: string };
 
 /** Time and chance, given from outside so that tests own them. */
 export interface Timing {
@@ -87,7 +82,6 @@ export class Transport {
     this.#timing = options.timing ?? realTiming;
     this.#http = axios.create({
       maxRedirects: 0,
-      timeout: options.timeoutSeconds * 1000,
       responseType: "text",
       transformRequest: (body: unknown) => body,
       transformResponse: (text: unknown) => text,
@@ -146,7 +140,9 @@ export class Transport {
     };
     let response: AxiosResponse<string>;
     try {
-      response = await this.#http.request<string>(this.#config(request));
+      // Of all the time that an answer takes, not only until its first byte.
+      const signal = AbortSignal.timeout(this.#options.timeoutSeconds * 1000);
+      response = await this.#http.request<string>({ ...this.#config(request), signal });
     } catch (cause) {
       const failed = this.#failed(request.action, cause);
       log(failed.failure.kind === "timeout" ? "timeout" : "network");
@@ -167,16 +163,9 @@ export class Transport {
       Accept: "application/json",
       ...(body === "" ? {} : { "Content-Type": "application/json;charset=UTF-8" }),
     };
+    const signable = { method: request.method, url, body, headers };
     const { credentials } = this.#options;
-    if (credentials.kind === "token") {
-      headers["X-Auth-Token"] = credentials.token;
-    } else {
-      if (credentials.securityToken !== undefined) {
-        headers["X-Security-Token"] = credentials.securityToken;
-      }
-      const signable = { method: request.method, url, body, headers };
-      Object.assign(headers, signatureHeaders(signable, credentials.key, this.#timing.now()));
-    }
+    Object.assign(headers, credentialHeaders(signable, credentials, this.#timing.now()));
     headers["User-Agent"] = "pulumi-mgc/0.1.0";
     return {
       method: request.method,
@@ -188,7 +177,7 @@ export class Transport {
 
   #failed(action: string, cause: unknown): { error: MgcError; failure: Failure } {
     const code = isAxiosError(cause) ? (cause.code ?? "") : "";
-    if (code === "ECONNABORTED" || code === "ETIMEDOUT") {
+    if (code === "ERR_CANCELED" || code === "ETIMEDOUT") {
       const error = new TimeoutError(action, this.#options.timeoutSeconds);
       return { error, failure: { kind: "timeout" } };
     }
@@ -222,7 +211,9 @@ export class Transport {
       return { error: new ResponseShapeError(action, status, problem, requestId) };
     }
     const code = refusal.success ? refusal.data.error_code : "no error code";
-    const reason = refusal.success ? refusal.data.error_msg : "the service gave no reason";
+    const reason = refusal.success
+      ? withoutCredentials(refusal.data.error_msg, this.#options.credentials)
+      : "the service gave no reason";
     const now = this.#timing.now();
     const serverTime = Date.parse(header(response, "date") ?? "");
     const skew = Number.isNaN(serverTime) ? undefined : Math.round((serverTime - now) / 1000);

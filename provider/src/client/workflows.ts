@@ -10,6 +10,7 @@ import type {
   WorkflowSummary,
 } from "../core/model";
 import type { OwnFields } from "../core/change";
+import { InvalidIdError } from "./errors";
 import type { Transport } from "./transport";
 import {
   positionBody,
@@ -24,6 +25,9 @@ import {
 /** Most workflows that one answer of the list holds. */
 const PAGE = 100;
 
+/** How often the list is read at most when it changes meanwhile. */
+const READINGS = 3;
+
 const nothing = z.unknown();
 
 export class WorkflowsClient {
@@ -36,28 +40,43 @@ export class WorkflowsClient {
   }
 
   #path(...ids: string[]): string {
-    return [this.#base, ...ids.map((part) => encodeURIComponent(part))].join("/");
+    // A URL resolves these, and the request would go to another address.
+    const wrong = ids.find((id) => ["", ".", ".."].includes(id));
+    if (wrong !== undefined) throw new InvalidIdError(wrong);
+    return [this.#base, ...ids.map((id) => encodeURIComponent(id))].join("/");
   }
 
   /**
-   * All workflows, from every page.
+   * All workflows, from every page. Read again where the list changed between two pages, because
+   * one that goes moves the next ones to a page that has been read.
    * @param filter only those of this type, status or name
    */
   async list(
     filter: { type?: string; status?: string; name?: string } = {},
   ): Promise<WorkflowSummary[]> {
     const found = new Map<string, WorkflowSummary>();
-    for (let offset = 0; ; offset += PAGE) {
-      const page = await this.#transport.send({
-        method: "GET",
-        path: this.#base,
-        query: { ...filter, limit: PAGE, offset },
-        action: "list workflows",
-        answer: wireWorkflowPage,
-      });
-      for (const workflow of page.workflows) found.set(workflow.id, workflow);
-      if (page.workflows.length === 0 || offset + PAGE >= page.count) return [...found.values()];
+    for (let reading = 1; reading <= READINGS; reading++) {
+      found.clear();
+      const counts = new Set<number>();
+      for (let offset = 0, more = true; more; offset += PAGE) {
+        const page = await this.#page(filter, offset);
+        counts.add(page.count);
+        for (const workflow of page.workflows) found.set(workflow.id, workflow);
+        more = page.workflows.length > 0 && offset + PAGE < page.count;
+      }
+      if (counts.size === 1) break;
     }
+    return [...found.values()];
+  }
+
+  #page(filter: { type?: string; status?: string; name?: string }, offset: number) {
+    return this.#transport.send({
+      method: "GET",
+      path: this.#base,
+      query: { ...filter, limit: PAGE, offset },
+      action: "list workflows",
+      answer: wireWorkflowPage,
+    });
   }
 
   /** One workflow with its stages and steps. */

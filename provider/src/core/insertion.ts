@@ -50,23 +50,27 @@ function itemAt<T extends { readonly id: string }>(items: readonly T[], id: stri
   return item;
 }
 
+/** What speaks against a place for this stage beside the statuses: MGC005, 006, 007. */
+function placeRefusals(workflow: Workflow, stage: NewStage, place: Position): Refusal[] {
+  const at = indexAt(workflow.stages, place);
+  return [
+    ...stepLimit(workflow, at, stage.name, stage.steps.length),
+    ...(isPostMigrationNarrow(workflow, at) ? postMigrationWindow(workflow, "stage") : []),
+    ...stage.steps.flatMap((step) => scriptPlacement(workflow, at, stage.name, step)),
+  ];
+}
+
 /** Whether a stage with these steps may be inserted now; the anchor exists. MGC001, 002, 004–007, 014. */
 export function canInsertStage(workflow: Workflow, stage: NewStage, position: Position): Refusal[] {
-  const at = indexAt(workflow.stages, position);
   const anchor = itemAt(workflow.stages, position.anchorId);
   const names = workflow.stages.map((other) => other.name);
-  const window = (place: Position) =>
-    isPostMigrationNarrow(workflow, indexAt(workflow.stages, place))
-      ? postMigrationWindow(workflow, "stage")
-      : [];
-  const open = openPlaces(workflow.stages).filter((place) => window(place).length === 0);
+  const atPlace = (place: Position) => placeRefusals(workflow, stage, place);
+  const open = openPlaces(workflow.stages).filter((place) => atPlace(place).length === 0);
   return [
     ...anchorStatus("stage", anchor, open),
     ...predecessorStatus("stage", workflow.stages, anchor, position.side, open),
     ...stageHasSteps(stage.name, stage.steps.length),
-    ...stepLimit(workflow, at, stage.name, stage.steps.length),
-    ...window(position),
-    ...stage.steps.flatMap((step) => scriptPlacement(workflow, at, stage.name, step)),
+    ...atPlace(position),
     ...uniqueNames("stage", stage.name, names),
     ...repeated(stage.steps.map((step) => step.name)).flatMap((name) =>
       uniqueNames("step", name, [name], stage.name),

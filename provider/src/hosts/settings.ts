@@ -1,7 +1,7 @@
 /** Where the service is and how to reach it: from the environment first, then from stack config. */
 import { z } from "zod";
 import { nearest } from "../core/inputIssues";
-import type { Credentials } from "../client/transport";
+import type { Credentials } from "../client/credentials";
 import type { OnStarted } from "../core/fields";
 import { SETTINGS } from "../core/settingNames";
 

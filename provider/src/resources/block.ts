@@ -128,7 +128,7 @@ export function judgeBlock(
   let state = start;
   for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
     for (const reason of refusals(state, write, onStarted)) reasons.add(reason);
-    state = applied(state, write, write.kind === "insert" ? `new-${String(i)}` : write.step.id);
+    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
   }
   if (reasons.size > 0) throw new RefusedError(action, [...reasons]);
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { RawInputs } from "../core/inputIssues";
+import { isUnknown } from "../core/unknown";
 
 /** Inputs of every kind of resource; what else is saved was learned, not declared. */
 const INPUTS = [
@@ -31,4 +32,20 @@ function plain(value: unknown): unknown {
 /** Whether the declared place differs; only then is the anchor looked up again. */
 export function placeChanged(state: RawInputs, news: RawInputs): boolean {
   return changedKeys(state, news).some((key) => key === "before" || key === "after");
+}
+
+/**
+ * The inputs that say the place, where it has to be judged on the live workflow: when it is edited,
+ * or when the last run did not see the item where it belongs. Empty while it is not known yet.
+ */
+export function placesToJudge(
+  changed: readonly string[],
+  news: RawInputs,
+  complete: boolean,
+): string[] {
+  const places = ["before", "after"];
+  const judged = places.filter((key) =>
+    complete ? changed.includes(key) : changed.includes(key) || news[key] !== undefined,
+  );
+  return judged.some((key) => isUnknown(news[key])) ? [] : judged;
 }

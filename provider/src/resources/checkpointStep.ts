@@ -11,7 +11,7 @@ import { parseStepState, STATE_VERSION, type StepState } from "../core/state";
 import { isIdenticalStep } from "./block";
 import { placeChanged } from "./changedKeys";
 import { stepDiff, stageReferences } from "./checkpointStepDiff";
-import { createOnce } from "./createOnce";
+import { createOnce, readBack } from "./createOnce";
 import { deleteIfThere } from "./deletion";
 import { PartialError, reasonOf, refuse, RefusedError } from "./failure";
 import type { Created, Lifecycle, Saved, Session } from "./lifecycle";
@@ -107,11 +107,13 @@ async function create(session: Session, raw: Saved): Promise<Created> {
       const { id, saved } = result(made.id, false, false);
       return new PartialError(id, saved, [`${action}: ${reason}`]);
     };
-    const after = await fresh().catch((error: unknown) => {
+    const { workflow: after, found } = await readBack(session, workflowId, fresh, (latest) =>
+      stepsOf(latest, stage.id).find((step) => step.id === made.id),
+    ).catch((error: unknown) => {
       throw partial(`it was made, but could not be read back: ${reasonOf(error)}`);
     });
     const steps = stepsOf(after, stage.id);
-    if (!steps.some((step) => step.id === made.id) || !inPlace(steps, made.id)) {
+    if (!found || !inPlace(steps, made.id)) {
       throw partial(
         "it was made, but somebody else changed the stage meanwhile and it is not where it belongs. Run `pulumi refresh` and `pulumi up`",
       );
@@ -145,7 +147,6 @@ async function read(session: Session, saved: Saved) {
   const found = await find(state, () => session.snapshots.seen(state.workflowId));
   if (!found) return undefined;
   const { stage, step } = found;
-  session.owners.hold(step.id);
   const { workflowId, before, after, onStarted, stageId, stepId, anchorId } = state;
   const { takenOver, complete } = state;
   const inputs = withoutUndefined({

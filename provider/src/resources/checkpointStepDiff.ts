@@ -1,13 +1,14 @@
 /** What a changed declaration of a single step means, and what its references lead to. */
 import { resolveItem } from "../core/anchors";
 import { canDeleteStep, deleteStep } from "../core/change";
+import { checkpointStepInputs } from "../core/fields";
 import { canInsertStep } from "../core/insertion";
 import type { RawInputs } from "../core/inputIssues";
 import type { Stage, Step } from "../core/model";
 import { refusalSentences } from "../core/refusal";
 import { parseStepState } from "../core/state";
 import { isUnknown } from "../core/unknown";
-import { changedKeys } from "./changedKeys";
+import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
 import { anchorReferences, known } from "./references";
@@ -34,8 +35,8 @@ export async function stepDiff(
   if (keys.includes("stage") && isUnknown(news.stage)) return anew("stage");
 
   const changes = keys.length > 0 || !state.complete;
-  const moved = keys.filter((key) => key === "before" || key === "after");
-  const placeKnown = moved.length > 0 && !moved.some((key) => isUnknown(news[key]));
+  const moved = placesToJudge(keys, news, state.complete);
+  const placeKnown = moved.length > 0;
   if (!keys.includes("stage") && !placeKnown) {
     return { changes, replaces: [], deleteBeforeReplace: false };
   }
@@ -52,11 +53,9 @@ export async function stepDiff(
     leave: (item) => refusalSentences(canDeleteStep(stage, item)),
     arrive: (item, position) => {
       const without = deleteStep(workflow, stage.id, item.id);
-      const moving = {
-        name: item.name,
-        description: item.description,
-        type: "CHECKPOINT",
-      } as const;
+      const inputs = checkpointStepInputs.safeParse(news);
+      const { name, description = "" } = inputs.success ? inputs.data : item;
+      const moving = { name, description, type: "CHECKPOINT" } as const;
       return refusalSentences(canInsertStep(without, stage.id, moving, position));
     },
   });

@@ -1,10 +1,10 @@
 /** Creating exactly once over a line that loses replies. */
-import { isUncertain } from "../client/errors";
+import { isRefused, isUncertain } from "../client/errors";
 import type { Workflow } from "../core/model";
 import type { Session } from "./lifecycle";
 
 /** Seconds between looks after a lost reply: a new item may be listed a moment later than it was made. */
-const LOOKS = [0, 0.5, 1, 2];
+const LOOKS = [0, 0.5, 1, 2] as const;
 /** How often a creation is sent at most. */
 const SENDS = 3;
 
@@ -35,16 +35,39 @@ export async function createOnce<T>(
     try {
       return await creation.send();
     } catch (error) {
-      if (!isUncertain(error)) throw error;
+      // After a reply that was lost, a refusal may mean that the first sending has made the item.
+      const refused = sent > 1 && isRefused(error);
+      if (!isUncertain(error) && !refused) throw error;
       for (const seconds of LOOKS) {
         await session.sleep(seconds);
         latest = await session.workflows.get(workflowId);
         const found = creation.look(latest);
         if (found !== undefined) return found;
       }
-      if (sent >= SENDS) throw error;
+      if (refused || sent >= SENDS) throw error;
     } finally {
       session.snapshots.drop(workflowId);
     }
   }
+}
+
+/**
+ * Reads the workflow until what was just made is listed in it.
+ * @returns the last reading; `found` is undefined where it was never listed
+ */
+export async function readBack<T>(
+  session: Session,
+  workflowId: string,
+  fresh: () => Promise<Workflow>,
+  find: (workflow: Workflow) => T | undefined,
+): Promise<{ readonly workflow: Workflow; readonly found: T | undefined }> {
+  for (const seconds of LOOKS.slice(1)) {
+    const workflow = await fresh();
+    const found = find(workflow);
+    if (found !== undefined) return { workflow, found };
+    session.snapshots.drop(workflowId);
+    await session.sleep(seconds);
+  }
+  const workflow = await fresh();
+  return { workflow, found: find(workflow) };
 }

@@ -8,7 +8,11 @@ export class Owners {
   readonly #held = new Set<string>();
   readonly #takenOver = new Set<string>();
 
-  /** @param ids item ids, unique within the service */
+  /**
+   * Told by creates, diffs and updates, which speak for resources of the program; a refresh reads
+   * resources that the program may have given up.
+   * @param ids item ids, unique within the service
+   */
   hold(...ids: readonly string[]): void {
     for (const id of ids) this.#held.add(id);
   }

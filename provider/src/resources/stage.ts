@@ -17,7 +17,7 @@ import {
   type BlockState,
 } from "./block";
 import { placeChanged } from "./changedKeys";
-import { createOnce } from "./createOnce";
+import { createOnce, readBack } from "./createOnce";
 import { deleteIfThere } from "./deletion";
 import { PartialError, reasonOf, refuse, RefusedError } from "./failure";
 import type { Created, Lifecycle, Saved, Session } from "./lifecycle";
@@ -103,10 +103,11 @@ async function create(session: Session, raw: Saved): Promise<Created> {
       const { id, saved } = result(made, false, false);
       return new PartialError(id, saved, [`${action}: ${reason}`]);
     };
-    const after = await fresh().catch((error: unknown) => {
+    const { workflow: after, found: seen } = await readBack(session, workflowId, fresh, (latest) =>
+      latest.stages.find((stage) => stage.id === made.id),
+    ).catch((error: unknown) => {
       throw partial(`it was made, but could not be read back: ${reasonOf(error)}`);
     });
-    const seen = after.stages.find((stage) => stage.id === made.id);
     if (!seen || !relationHolds(after.stages, made.id, position.side, position.anchorId)) {
       throw partial(
         "it was made, but somebody else changed the workflow meanwhile and it is not where it belongs. Run `pulumi refresh` and `pulumi up`",
@@ -127,7 +128,6 @@ async function read(session: Session, saved: Saved) {
   }
   const stage = workflow.stages.find((candidate) => candidate.id === state.stageId);
   if (!stage) return undefined;
-  session.owners.hold(stage.id, ...state.ownedStepIds);
   const inputs = observedStage(workflow, stage, state);
   const alive = stage.steps.map((step) => step.id).filter((id) => state.ownedStepIds.includes(id));
   return { inputs, saved: savedStage(inputs, { ...learnedOf(state), ownedStepIds: alive }) };
@@ -152,6 +152,7 @@ async function update(session: Session, saved: Saved, raw: Saved): Promise<Saved
       : state.anchorId;
     const own = ownSteps(session, stage, state.ownedStepIds, wanted.steps);
     session.owners.hold(stage.id, ...own.owned);
+    session.owners.takeOver(...own.adopted.map((step) => step.id));
     const fieldsDiffer = stage.name !== wanted.name || stage.description !== wanted.description;
     const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
     const block = withoutRetained(start, wanted.steps, onStarted);

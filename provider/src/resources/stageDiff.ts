@@ -6,8 +6,7 @@ import type { Stage, Workflow } from "../core/model";
 import type { RawInputs } from "../core/inputIssues";
 import { refusalSentences } from "../core/refusal";
 import { parseStageState } from "../core/state";
-import { isUnknown } from "../core/unknown";
-import { changedKeys } from "./changedKeys";
+import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
 import { declaredStage, declaredSteps } from "./stageWords";
@@ -24,8 +23,8 @@ export async function stageDiff(
     return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };
   }
   const changes = keys.length > 0 || !state.complete;
-  const moved = keys.filter((key) => key === "before" || key === "after");
-  if (moved.length === 0 || moved.some((key) => isUnknown(news[key]))) {
+  const moved = placesToJudge(keys, news, state.complete);
+  if (moved.length === 0) {
     return { changes, replaces: [], deleteBeforeReplace: false };
   }
   const action = `move stage "${state.name}" in workflow ${state.workflowId}`;

@@ -33,6 +33,7 @@ export type Answer = (
 export async function bareServer(answer: Answer) {
   const met: Met[] = [];
   const server = createServer((request, response) => {
+    response.sendDate = false;
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -70,7 +71,7 @@ export function json(
 
 export const TOKEN: Credentials = { kind: "token", token: "any" };
 
-/** A transport whose time passes only while it waits. */
+/** A transport whose time passes only while it waits, and by `pass`. */
 export function connection(endpoint: string, options: Partial<TransportOptions> = {}) {
   const waited: number[] = [];
   const log: LogEntry[] = [];
@@ -88,5 +89,8 @@ export function connection(endpoint: string, options: Partial<TransportOptions> 
     ...options,
     timing: { now: () => now, sleep, chance: () => 0.5 },
   });
-  return { transport, waited, log };
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { transport, waited, log, pass };
 }

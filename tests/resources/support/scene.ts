@@ -37,7 +37,7 @@ export interface ProcessOptions {
     workflowId: string,
     real: (workflowId: string) => Promise<Workflow>,
   ) => Promise<Workflow>;
-  /** How many times an answer may be waited for. */
+  /** Seconds that one attempt of a request may take. */
   readonly timeoutSeconds?: number;
 }
 

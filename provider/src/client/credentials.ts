@@ -1,0 +1,34 @@
+/** How requests prove who sends them. */
+import { signatureHeaders, type AccessKey, type Signable } from "./signing";
+
+export type Credentials =
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "key"; readonly key: AccessKey; readonly securityToken?: string };
+
+/**
+ * The headers that a request carries for these credentials.
+ * @param now epoch milliseconds
+ */
+export function credentialHeaders(
+  request: Signable,
+  credentials: Credentials,
+  now: number,
+): Record<string, string> {
+  if (credentials.kind === "token") return { "X-Auth-Token": credentials.token };
+  const { key, securityToken } = credentials;
+  const own: Record<string, string> =
+    securityToken === undefined ? {} : { "X-Security-Token": securityToken };
+  const headers = { ...request.headers, ...own };
+  return { ...own, ...signatureHeaders({ ...request, headers }, key, now) };
+}
+
+/** A text of the service without the credentials: a gateway may echo what it was given. */
+export function withoutCredentials(text: string, credentials: Credentials): string {
+  const secrets =
+    credentials.kind === "token"
+      ? [credentials.token]
+      : [credentials.key.secret, credentials.key.id, credentials.securityToken ?? ""];
+  return secrets
+    .filter((secret) => secret !== "")
+    .reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
+}
