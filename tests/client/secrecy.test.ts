@@ -1,5 +1,5 @@
 /** No message and no log line holds a credential, a header or a body (I11). */
-import type { Credentials } from "../../provider/src/client/transport";
+import type { Credentials } from "../../provider/src/client/credentials";
 import { WorkflowsClient } from "../../provider/src/client/workflows";
 import {
   bareServer,

@@ -67,15 +67,16 @@ it("a plan ends as declared, leaves other people's steps alone, and every write 
   );
 });
 
-it("a step that is declared as it is, in an order that holds, is not touched", () => {
+it("where every name is declared, in an order that holds, every step stays the same step", () => {
   fc.assert(
     fc.property(cases([..."abcdef"], 6, 2), ({ live, declared }) => {
-      const kept = own(live).filter((text) => declared.includes(text));
-      fc.pre(kept.join() === declared.filter((text) => kept.includes(text)).join());
+      const names = declared.map(nameOf);
+      const kept = own(live).map(nameOf);
+      fc.pre(kept.join() === names.filter((name) => kept.includes(name)).join());
       const start = liveBlock(live.join(", "));
       const { end } = plan(start, declaredBlock(declared.join(", ")));
       const ids = ownStage(end).steps.map(({ id }) => id);
-      for (const text of kept) expect(ids).toContain(nameOf(text));
+      for (const name of kept) expect(ids).toContain(name);
     }),
     { numRuns: 500 },
   );
@@ -125,6 +126,10 @@ it("no plan is longer than the shortest one", () => {
       );
       expect(words).toHaveLength(shortest(example));
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      // The place of one that goes is taken by one that moves.
+      examples: [[{ live: ["a", "d", "e", "c"], declared: ["c", "d", "e"] }]],
+    },
   );
 });

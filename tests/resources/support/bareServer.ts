@@ -1,9 +1,9 @@
 /** A plain HTTP server for what the simulator can't answer, and a transport to any endpoint. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Credentials } from "../../../provider/src/client/credentials";
 import {
   Transport,
-  type Credentials,
   type LogEntry,
   type TransportOptions,
 } from "../../../provider/src/client/transport";
