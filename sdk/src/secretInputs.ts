@@ -12,7 +12,7 @@ export function secretInputs(args: object): pulumi.Input<string[] | undefined> {
     return secret ? name : undefined;
   });
   return Promise.all(names).then((found) => {
-    const secret = found.filter((name) => name !== undefined);
+    const secret = found.filter((name) => name !== undefined).sort();
     return secret.length > 0 ? secret : undefined;
   });
 }

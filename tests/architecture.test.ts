@@ -1,0 +1,127 @@
+/** Packages are installs, folders are layers: who may import whom, read from the imports themselves. */
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
+
+const ROOT = resolve(__dirname, "..");
+
+/** What a folder may import beside itself: folders of the repository, and packages. */
+const ALLOWED: Record<string, readonly string[]> = {
+  "provider/src/core": ["zod"],
+  "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
+  "provider/src/resources": ["provider/src/client", "provider/src/core", "node:util"],
+  "provider/src/hosts": [
+    "provider/src/resources",
+    "provider/src/client",
+    "provider/src/core",
+    "zod",
+    "node:fs",
+  ],
+  "provider/src/simulator": ["provider/src/core", "zod", "node:"],
+  "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names"],
+  "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/demo": ["@pulumi-mgc/provider/client", "@pulumi-mgc/toolchain/environment", "node:"],
+};
+
+/** The one file that reaches the host, by name, from inside Pulumi. */
+const EXCEPTIONS: Record<string, readonly string[]> = {
+  "sdk/src/runtime.ts": ["@pulumi-mgc/provider/dynamic"],
+};
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => path.endsWith(".ts") && !/(^|\/)(dist|node_modules)\//.test(path));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      found.push((node.moduleSpecifier as ts.StringLiteral).text);
+    }
+    if (ts.isCallExpression(node) && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) {
+      const callee = node.expression;
+      const dynamic = callee.kind === ts.SyntaxKind.ImportKeyword;
+      if (dynamic || callee.getText() === "require") found.push(node.arguments[0].text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The folder or package that an import leads to, with `node:` for every builtin. */
+function target(file: string, specifier: string): string {
+  if (specifier.startsWith(".")) {
+    return relative(ROOT, resolve(ROOT, dirname(file), specifier));
+  }
+  return builtinModules.includes(specifier) ? `node:${specifier}` : specifier;
+}
+
+function allowed(folder: string, file: string, to: string): boolean {
+  const list = [folder, ...(ALLOWED[folder] ?? []), ...(EXCEPTIONS[file] ?? [])];
+  return list.some((entry) =>
+    entry.endsWith(":") ? to.startsWith(entry) : to === entry || to.startsWith(`${entry}/`),
+  );
+}
+
+const FOLDERS = Object.keys(ALLOWED);
+const SOURCES = FOLDERS.flatMap(filesBelow);
+
+describe("the architecture", () => {
+  it.each(FOLDERS)("%s imports only what its layer allows", (folder) => {
+    const files = filesBelow(folder);
+    expect(files.length).toBeGreaterThan(0);
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map((specifier) => target(file, specifier))
+        .filter((to) => !allowed(folder, file, to))
+        .map((to) => `${file} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("knows every folder of the provider", () => {
+    const folders = readdirSync(join(ROOT, "provider/src")).map((name) => `provider/src/${name}`);
+    expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+  });
+
+  it("keeps the simulator apart from the client, so that both can't be wrong together", () => {
+    const shared = filesBelow("provider/src/simulator")
+      .flatMap((file) => importsOf(file).map((specifier) => target(file, specifier)))
+      .filter((to) => /provider\/src\/(client|resources|hosts)/.test(to));
+    expect(shared).toEqual([]);
+  });
+
+  it("keeps one idea per file: at most 250 lines in a source, 400 in a test", () => {
+    const long = (files: readonly string[], limit: number) =>
+      files.filter((file) => readFileSync(join(ROOT, file), "utf8").split("\n").length > limit + 1);
+    expect(long(SOURCES, 250)).toEqual([]);
+    expect(long(filesBelow("tests"), 400)).toEqual([]);
+  });
+
+  it("has no drawers: no utils, common, helpers or types", () => {
+    const drawers = [...SOURCES, ...filesBelow("tests")].filter((file) =>
+      /(^|\/)(utils?|common|helpers?|types|misc)(\/|\.ts$)/.test(file),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  it("reads the environment in hosts and the demo only", () => {
+    const readers = SOURCES.filter((file) =>
+      readFileSync(join(ROOT, file), "utf8").includes("process.env"),
+    ).filter(
+      (file) => !file.startsWith("provider/src/hosts/") && !file.startsWith("examples/demo/"),
+    );
+    expect(readers).toEqual([]);
+  });
+
+  it("names no download address in the lock file", () => {
+    const lock = readFileSync(join(ROOT, "package-lock.json"), "utf8");
+    expect(lock).not.toMatch(/"resolved": "http/);
+  });
+});
