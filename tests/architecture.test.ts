@@ -48,6 +48,12 @@ function importsOf(file: string): string[] {
       const dynamic = callee.kind === ts.SyntaxKind.ImportKeyword;
       if (dynamic || callee.getText() === "require") found.push(node.arguments[0].text);
     }
+    if (ts.isExternalModuleReference(node) && ts.isStringLiteral(node.expression)) {
+      found.push(node.expression.text);
+    }
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      found.push((node.argument.literal as ts.StringLiteral).text);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -118,6 +124,31 @@ describe("the architecture", () => {
       (file) => !file.startsWith("provider/src/hosts/") && !file.startsWith("examples/demo/"),
     );
     expect(readers).toEqual([]);
+  });
+
+  it("allows no two folders to import each other, at whatever distance", () => {
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      FOLDERS.filter((folder) => ALLOWED[from]?.includes(folder)).some((folder) => {
+        if (folder === to) return true;
+        if (seen.has(folder)) return false;
+        seen.add(folder);
+        return reaches(folder, to, seen);
+      });
+    expect(FOLDERS.filter((folder) => reaches(folder, folder))).toEqual([]);
+  });
+
+  it("exports by name only", () => {
+    const isDefault = (node: ts.Statement) =>
+      ts.isExportAssignment(node) ||
+      (ts.canHaveModifiers(node) &&
+        ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true);
+    const files = SOURCES.filter((file) => {
+      const text = readFileSync(join(ROOT, file), "utf8");
+      return ts
+        .createSourceFile(file, text, ts.ScriptTarget.Latest)
+        .statements.some((statement) => isDefault(statement));
+    });
+    expect(files).toEqual([]);
   });
 
   it("names no download address in the lock file", () => {

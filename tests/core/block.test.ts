@@ -2,8 +2,8 @@ import { nextWrite, retainedSteps } from "../../provider/src/core/block";
 import { declaredBlock, liveBlock, ownStage, plan, printBlock } from "../support/blocks";
 import { rulesOf, scriptStep } from "../support/workflows";
 
-const letters = "abcdefghij";
-const ten = [...letters].join(", ");
+const letters = Array.from("abcdefghij");
+const ten = letters.join(", ");
 
 describe("the plan for a block", () => {
   it.each<[string, string, string, string[]]>([
@@ -58,7 +58,7 @@ describe("the plan for a block", () => {
   });
 
   it("never rises above ten while it reorders ten", () => {
-    const reversed = [...letters].reverse().join(", ");
+    const reversed = letters.toReversed().join(", ");
     const result = plan(liveBlock(ten), declaredBlock(reversed));
     expect(ownSteps(result.end)).toBe(reversed);
     expect(result.words).toHaveLength(18);

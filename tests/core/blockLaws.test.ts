@@ -11,10 +11,10 @@ interface Case {
   readonly declared: readonly string[];
 }
 
-function cases(names: readonly string[], maxOwn: number, maxForeign: number): fc.Arbitrary<Case> {
+function cases(letters: string, maxOwn: number, maxForeign: number): fc.Arbitrary<Case> {
   const block = (minLength: number) =>
     fc
-      .subarray([...names], { minLength, maxLength: maxOwn })
+      .subarray(Array.from(letters), { minLength, maxLength: maxOwn })
       .chain((chosen) => fc.shuffledSubarray(chosen, { minLength: chosen.length }))
       .chain((order) =>
         fc
@@ -43,7 +43,7 @@ const nameOf = (text: string) => text.split("/")[0] ?? "";
 
 it("a plan ends as declared, leaves other people's steps alone, and every write of it is allowed", () => {
   fc.assert(
-    fc.property(cases([..."abcdefghij"], 10, 4), ({ live, declared }) => {
+    fc.property(cases("abcdefghij", 10, 4), ({ live, declared }) => {
       const start = liveBlock(live.join(", "));
       const { end, sizes, refusals } = plan(start, declaredBlock(declared.join(", ")));
       const steps = ownStage(end).steps;
@@ -69,7 +69,7 @@ it("a plan ends as declared, leaves other people's steps alone, and every write 
 
 it("where every name is declared, in an order that holds, every step stays the same step", () => {
   fc.assert(
-    fc.property(cases([..."abcdef"], 6, 2), ({ live, declared }) => {
+    fc.property(cases("abcdef", 6, 2), ({ live, declared }) => {
       const names = declared.map(nameOf);
       const kept = own(live).map(nameOf);
       fc.pre(kept.join() === names.filter((name) => kept.includes(name)).join());
@@ -119,7 +119,7 @@ function shortest({ live, declared }: Case): number {
 
 it("no plan is longer than the shortest one", () => {
   fc.assert(
-    fc.property(cases([..."abcde"], 4, 1), (example) => {
+    fc.property(cases("abcde", 4, 1), (example) => {
       const { words } = plan(
         liveBlock(example.live.join(", ")),
         declaredBlock(example.declared.join(", ")),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../support/built";
+import { join, resolve } from "node:path";
+
+const ROOT = resolve(__dirname, "../..");
 
 interface Manifest {
   readonly version: string;
@@ -11,7 +12,7 @@ interface Manifest {
 }
 
 function manifest(name: string): Manifest {
-  return JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as Manifest;
+  return JSON.parse(readFileSync(join(ROOT, name, "package.json"), "utf8")) as Manifest;
 }
 
 const sdk = manifest("sdk");

@@ -23,18 +23,15 @@ export interface LiveBlock {
  */
 export function liveBlock(line: string): LiveBlock {
   const base = parseWorkflow("Migrate > Complete cutover > +Own");
-  const steps = line.split(/,\s*/).map((text): Step & { foreign: boolean } => {
+  const owned = new Set<string>();
+  const steps = line.split(/,\s*/).map((text): Step => {
     const [, star, name = "", status = "waiting", description = ""] =
       /^(\*?)([^:/]+)(?::(\w+))?(?:\/(.*))?$/.exec(text) ?? [];
+    if (star === "") owned.add(name);
     const made = { kind: "CUSTOM", type: "CHECKPOINT", repeatable: false };
-    const own = { id: name, name, description, status: status.toUpperCase() };
-    return { ...made, ...own, foreign: star === "*" };
+    return { ...made, id: name, name, description, status: status.toUpperCase() };
   });
-  const owned = new Set(steps.filter(({ foreign }) => !foreign).map(({ id }) => id));
-  const plain = steps.map(({ foreign: _, ...step }): Step => step);
-  const stages = base.stages.map((stage) =>
-    stage.id === "own" ? { ...stage, steps: plain } : stage,
-  );
+  const stages = base.stages.map((stage) => (stage.id === "own" ? { ...stage, steps } : stage));
   return { workflow: { ...base, stages }, owned };
 }
 

@@ -72,9 +72,9 @@ export async function runChild(
     });
   }
   const stop = () => void stopChild(child, "SIGINT");
-  let timedOut = false;
+  const limit = { reached: false };
   const timer = setTimeout(() => {
-    timedOut = true;
+    limit.reached = true;
     stop();
   }, TIMEOUT_MS);
   interrupt.addEventListener("abort", stop, { once: true });
@@ -89,7 +89,7 @@ export async function runChild(
   clearTimeout(timer);
   interrupt.removeEventListener("abort", stop);
   interrupt.throwIfAborted();
-  if (timedOut) {
+  if (limit.reached) {
     throw new DemoFailure(`\`${shown}\` did not end in ${String(TIMEOUT_MS / 1000)} s`, output);
   }
   if (end !== "") throw new DemoFailure(`\`${shown}\` failed: ${end}`, output);

@@ -45,7 +45,7 @@ function report(error: unknown): void {
   process.exitCode = 1;
   const message = error instanceof Error ? error.message : String(error);
   const output = error instanceof DemoFailure ? error.output.trim() : "";
-  const quoted = output === "" ? "" : `\n${output.replaceAll(/^/gm, "  | ")}\n`;
+  const quoted = output === "" ? "" : `${output.replaceAll(/^/gm, "  | ")}\n`;
   process.stderr.write(`\nThe demo failed: ${message}\n${quoted}`);
 }
 

@@ -14,5 +14,5 @@ export function wantsColours(
   env: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
 ): boolean {
-  return isTerminal && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  return isTerminal && !env.NO_COLOR && env.TERM !== "dumb";
 }

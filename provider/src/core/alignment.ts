@@ -24,7 +24,8 @@ const RENAME = 1.001;
  * Aligns live with declared steps, both in order. A step stays where it is at no cost, or at one
  * write if its fields differ; a deletion and an insertion are one write each, and so a move is two.
  * Steps are the same by name. A live step whose name is declared no more may serve as a declared
- * step whose name is new: a rename, one write instead of two. The type of a step can't change.
+ * step that is not in its place: a rename, one write instead of two. If a live step has that name,
+ * it is among the deleted ones and has to go first. The type of a step can't change.
  */
 export function align(live: readonly Step[], declared: readonly NewStep[]): Alignment {
   const liveNames = new Set(live.map((step) => step.name));
@@ -36,7 +37,9 @@ export function align(live: readonly Step[], declared: readonly NewStep[]): Alig
     if (step.name === to.name) {
       return step.description === to.description ? 0 : WRITE + touched;
     }
-    return declaredNames.has(step.name) || liveNames.has(to.name) ? Infinity : RENAME + touched;
+    // A gate at which the workflow waits never takes the name of another one that is there.
+    const impostor = step.status !== "WAITING" && liveNames.has(to.name);
+    return impostor || declaredNames.has(step.name) ? Infinity : RENAME + touched;
   };
   const deleteCost = (step: Step) => WRITE + (step.status === "WAITING" ? 0 : STARTED);
 

@@ -71,21 +71,22 @@ function open(stage: Stage, position: Position): boolean {
 }
 
 /**
- * The next write, or undefined where the block stands as declared. Changes come first, then
- * deletions while another step remains, then insertions from the front.
+ * The next write, or undefined where the block stands as declared. Changes to names that are free
+ * come first, then deletions while another step remains, then insertions from the front.
  */
 export function nextWrite(block: Block): StepWrite | undefined {
   const { stage, declared } = block;
   const mine = stage.steps.filter((step) => block.owned.has(step.id));
   const { kept, deleted, inserted } = align(mine, declared);
 
-  const changed = kept.find(differs);
+  const taken = new Set(deleted.map((step) => step.name));
+  const changed = kept.find((pair) => differs(pair) && !taken.has(pair.declared.name));
   if (changed) return { kind: "change", step: changed.live, to: changed.declared };
 
   const [gone] = deleted;
   if (gone && stage.steps.length > 1) return { kind: "delete", step: gone };
 
-  const free = inserted.find(({ step }) => !deleted.some((other) => other.name === step.name));
+  const free = inserted.find(({ step }) => !taken.has(step.name));
   if (free) {
     const places = slot(stage, kept, free.index);
     const position = places.find((place) => open(stage, place)) ?? places[0];
