@@ -91,6 +91,20 @@ describe("settings", () => {
     expect(problems({ ...rest, MGC_SECRET_KEY: "sk" })[0]).toContain("MGC_ACCESS_KEY");
   });
 
+  it("do not pair a security token of the environment with a key of the config", () => {
+    const config = { "mgc:accessKey": "ak", "mgc:secretKey": "sk" };
+    const env = { ...without("MGC_AUTH_TOKEN"), MGC_SECURITY_TOKEN: "of another key" };
+    expect(settings(env, config).credentials).toEqual({
+      kind: "key",
+      key: { id: "ak", secret: "sk" },
+    });
+  });
+
+  it("do not fall back to an old token of the config where half a key is set", () => {
+    const env = { ...without("MGC_AUTH_TOKEN"), MGC_ACCESS_KEY: "ak" };
+    expect(problems(env, { "mgc:authToken": "old" })).toHaveLength(1);
+  });
+
   it.each([
     ["https://mgc.example.com/base", true],
     ["http://127.0.0.1:8080", true],
@@ -101,6 +115,8 @@ describe("settings", () => {
     ["ftp://mgc.example.com", false],
     ["mgc.example.com", false],
     ["https://user:canary@mgc.example.com", false],
+    ["https://mgc.example.com/?x=canary", false],
+    ["https://mgc.example.com/#canary", false],
   ])("accept the endpoint %s: %s", (endpoint, accepted) => {
     const found = problems({ ...BASE, MGC_ENDPOINT: endpoint });
     expect(found).toHaveLength(accepted ? 0 : 1);

@@ -18,13 +18,21 @@ function secretKeys(props: Props): string[] {
 function texts(value: unknown): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === "type" ? [] : texts(inner)));
+  return Object.values(value).flatMap(texts);
+}
+
+/** Steps without the word that says what they are, which is no secret and stands in messages. */
+function withoutTypes(steps: unknown): unknown {
+  if (!Array.isArray(steps)) return steps;
+  return steps.map((step: unknown) =>
+    typeof step === "object" && step !== null ? { ...step, type: "" } : step,
+  );
 }
 
 /** Every text inside the secret inputs, the longest first. */
 export function secretTexts(props: Props): string[] {
   return secretKeys(props)
-    .flatMap((key) => texts(props[key]))
+    .flatMap((key) => texts(key === "steps" ? withoutTypes(props[key]) : props[key]))
     .sort((a, b) => b.length - a.length);
 }
 

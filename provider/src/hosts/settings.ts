@@ -44,8 +44,11 @@ function endpointProblem(endpoint: string): string | undefined {
     return `settings: the MgC endpoint is not a URL; write it as https://…`;
   }
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))) {
-    return url.username || url.password
-      ? "settings: the MgC endpoint holds a user or password; take them out"
+    if (url.username || url.password) {
+      return "settings: the MgC endpoint holds a user or password; take them out";
+    }
+    return url.search || url.hash
+      ? "settings: the MgC endpoint holds a query or fragment; take it out"
       : undefined;
   }
   return `settings: the MgC endpoint must begin with https:// (http is allowed on this machine only)`;
@@ -98,8 +101,7 @@ export function readSettings(
   const wrongEndpoint = endpoint === "" ? undefined : endpointProblem(endpoint);
   if (wrongEndpoint) problems.push(wrongEndpoint);
   const projectId = need("projectId", "the project id");
-  // A whole set from the environment renews what the stack config holds, of whichever kind.
-  const credentials = readCredentials(fromEnv, []) ?? readCredentials(get, problems);
+  const credentials = readCredentials(fromEnv, fromConfig, problems);
 
   const seconds = Number(get("requestTimeoutSeconds") ?? "30");
   if (!(seconds >= 1 && seconds <= 300)) {
@@ -114,28 +116,45 @@ export function readSettings(
   return { settings: { ...base, adopt, onStarted, ...(log === undefined ? {} : { log }) } };
 }
 
-function readCredentials(
-  get: (name: Name) => string | undefined,
-  problems: string[],
-): Credentials | undefined {
-  const token = get("authToken");
-  const id = get("accessKey");
-  const secret = get("secretKey");
+type Read = (name: Name) => string | undefined;
+
+/** A whole set from one source; a security token belongs to the key beside it. */
+function wholeSet(get: Read): Credentials | undefined {
+  const [id, secret, token] = [get("accessKey"), get("secretKey"), get("authToken")];
   const securityToken = get("securityToken");
   if (id !== undefined && secret !== undefined) {
     const key = { id, secret };
     return { kind: "key", key, ...(securityToken === undefined ? {} : { securityToken }) };
   }
-  if (token !== undefined) return { kind: "token", token };
-  if (id !== undefined || secret !== undefined) {
-    const missing = id === undefined ? "accessKey" : "secretKey";
+  return token === undefined ? undefined : { kind: "token", token };
+}
+
+/**
+ * A whole set from the environment renews what the stack config holds, of whichever kind. The two
+ * may also hold one half of an access key each.
+ */
+function readCredentials(
+  fromEnv: Read,
+  fromConfig: Read,
+  problems: string[],
+): Credentials | undefined {
+  const env = wholeSet(fromEnv);
+  if (env) return env;
+  const either: Read = (name) => fromEnv(name) ?? fromConfig(name);
+  const halves = (["accessKey", "secretKey"] as const).filter((name) => either(name) === undefined);
+  const [missing] = halves;
+  if (halves.length === 1 && missing) {
     problems.push(
       `settings: of the access key only one half is there; set ${ways(missing)} as well`,
     );
     return undefined;
   }
-  problems.push(
-    `settings: credentials are missing; set an access key (${ways("accessKey")}; and ${ways("secretKey")}), or a token (${ways("authToken")})`,
-  );
-  return undefined;
+  const mixed = fromEnv("accessKey") !== undefined || fromEnv("secretKey") !== undefined;
+  const found = wholeSet(mixed ? either : fromConfig);
+  if (!found) {
+    problems.push(
+      `settings: credentials are missing; set an access key (${ways("accessKey")}; and ${ways("secretKey")}), or a token (${ways("authToken")})`,
+    );
+  }
+  return found;
 }
