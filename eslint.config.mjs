@@ -27,10 +27,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.cjs"],
+    files: ["**/*.cjs", "provider/bin/*.js"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: { process: "readonly", __dirname: "readonly" },
+      globals: { process: "readonly", require: "readonly", __dirname: "readonly" },
     },
   },
   { files: ["**/*.test.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },

@@ -8,12 +8,13 @@ import { createInterface } from "node:readline";
 import { openApiDocument } from "../../provider/src/simulator";
 import { oneWorkflow } from "../contract/connection";
 
-const MAIN = join(__dirname, "../../provider/dist/simulator/main.js");
+const MAIN = join(__dirname, "../../provider/bin/mgc-simulator.js");
 const TOKEN = { "X-Auth-Token": "any" };
 let folder: string;
 
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("build first: npx tsc -b");
+  if (!existsSync(join(__dirname, "../../provider/dist/simulator/main.js")))
+    throw new Error("build first: npx tsc -b");
   folder = mkdtempSync(join(tmpdir(), "mgc-simulator-"));
 });
 afterAll(() => {

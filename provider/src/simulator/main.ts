@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command `mgc-simulator`. Exit codes: 0 ended as asked, 1 could not listen, 2 bad options or files. */
 import { HELP, readCommand, type Command } from "./commandLine";
 import { openApiDocument, SettingError, startSimulator } from "./index";
