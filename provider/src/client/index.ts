@@ -3,3 +3,4 @@ export { ApiError, MgcError, NetworkError, ResponseShapeError, TimeoutError } fr
 export type { Credentials } from "./credentials";
 export { Transport, type LogEntry, type TransportOptions } from "./transport";
 export { WorkflowsClient } from "./workflows";
+export type { Stage, Step, Workflow, WorkflowSummary } from "../core/model";

@@ -5,10 +5,11 @@ import { WorkflowsClient } from "../client/workflows";
 import type { Session } from "../resources/lifecycle";
 import { Owners } from "../resources/owners";
 import { Snapshots } from "../resources/snapshots";
-import type { Settings } from "./settings";
+import { SettingsError, type Settings } from "./settings";
 
 export function connect(settings: Settings): Session {
   const { log } = settings;
+  if (log !== undefined) tryLog(log);
   const transport = new Transport({
     endpoint: settings.endpoint,
     credentials: settings.credentials,
@@ -33,4 +34,14 @@ export function connect(settings: Settings): Session {
       console.log(message);
     },
   };
+}
+
+/** @throws {SettingsError} now rather than in the middle of a run */
+function tryLog(file: string): void {
+  try {
+    appendFileSync(file, "");
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new SettingsError([`settings: mgc:log can't be written: ${cause}`]);
+  }
 }

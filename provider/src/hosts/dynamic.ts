@@ -10,7 +10,7 @@ import type { Saved, Session } from "../resources/lifecycle";
 import { lifecycles } from "../resources/registry";
 import { connect } from "./connect";
 import { masked, secretProblems, secretTexts } from "./secrets";
-import { readSettings, type SettingsResult } from "./settings";
+import { readSettings, SettingsError, type SettingsResult } from "./settings";
 
 /** What the host hands to `configure`. */
 interface ConfigureRequest {
@@ -40,12 +40,6 @@ function open(): Session {
   if ("problems" in settings) throw new SettingsError(settings.problems);
   session ??= connect(settings.settings);
   return session;
-}
-
-class SettingsError extends MgcError {
-  constructor(problems: readonly string[]) {
-    super(problems.join("\n"));
-  }
 }
 
 /** What the engine shows and nothing more: no stack, and no text of a secret input. */

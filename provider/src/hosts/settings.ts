@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { nearest } from "../core/inputIssues";
 import type { Credentials } from "../client/credentials";
+import { MgcError } from "../client/errors";
 import type { OnStarted } from "../core/fields";
 import { SETTINGS } from "../core/settingNames";
 
@@ -19,6 +20,13 @@ export interface Settings {
 }
 
 type Name = keyof typeof SETTINGS;
+
+/** The settings can't be used; every problem on a line. */
+export class SettingsError extends MgcError {
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+  }
+}
 
 /** Reads one key of the stack config, for example `mgc:endpoint`. */
 export type ReadConfig = (key: string) => string | undefined;

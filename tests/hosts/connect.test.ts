@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseWorkflow } from "../../provider/src/core/notation";
+import { connect } from "../../provider/src/hosts/connect";
+import type { Settings } from "../../provider/src/hosts/settings";
+import { seedWorkflow, startSimulator } from "../../provider/src/simulator";
+
+const SETTINGS: Omit<Settings, "endpoint"> = {
+  projectId: "p",
+  credentials: { kind: "token", token: "canary-token" },
+  requestTimeoutSeconds: 30,
+  adopt: "identical",
+  onStarted: "fail",
+};
+
+describe("a session", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pulumi-mgc-connect-"));
+  afterAll(() => {
+    rmSync(directory, { recursive: true });
+  });
+
+  it("writes a line per request into the log, without credentials", async () => {
+    const seed = { workflows: [seedWorkflow(parseWorkflow("Migrate > Last"))] };
+    const simulator = await startSimulator({ seed });
+    const log = join(directory, "requests.jsonl");
+    const session = connect({ ...SETTINGS, endpoint: simulator.url, log });
+    await session.workflows.get("wf");
+    await simulator.stop();
+    const text = readFileSync(log, "utf8");
+    expect(JSON.parse(text)).toMatchObject({
+      method: "GET",
+      path: "/v1/p/workflows/wf",
+      attempt: 1,
+      outcome: 200,
+    });
+    expect(text).not.toContain("canary-token");
+  });
+
+  it("says at once that the log can't be written", () => {
+    const log = join(directory, "no", "such", "folder");
+    const settings = { ...SETTINGS, endpoint: "http://127.0.0.1:9", log };
+    expect(() => connect(settings)).toThrow(/^settings: mgc:log can't be written: ENOENT/);
+  });
+});
