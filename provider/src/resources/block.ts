@@ -79,8 +79,9 @@ function next(state: BlockState, declared: readonly NewStep[]): StepWrite | unde
 }
 
 /** Why this write is not allowed now. */
-function refusals({ workflow, stageId }: BlockState, write: StepWrite, onStarted: OnStarted) {
-  const stage = stageOf({ workflow, stageId, owned: new Set() });
+function refusals(state: BlockState, write: StepWrite, onStarted: OnStarted) {
+  const { workflow, stageId } = state;
+  const stage = stageOf(state);
   switch (write.kind) {
     case "insert":
       return refusalSentences(canInsertStep(workflow, stageId, write.step, write.position));
@@ -183,13 +184,13 @@ async function send(
     const status = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? step : s));
     return { ...after, workflow: withSteps(after.workflow, stageId, status) };
   }
-  snapshots.drop(workflow.id);
-  if (write.kind === "change") {
-    await workflows.updateStep(workflow.id, stageId, write.step.id, write.to);
-  } else {
-    await deleteIfThere(() => workflows.deleteStep(workflow.id, stageId, write.step.id));
-    owners.release(write.step.id);
-  }
-  snapshots.drop(workflow.id);
+  await snapshots.writing(workflow.id, async () => {
+    if (write.kind === "change") {
+      await workflows.updateStep(workflow.id, stageId, write.step.id, write.to);
+    } else {
+      await deleteIfThere(() => workflows.deleteStep(workflow.id, stageId, write.step.id));
+      owners.release(write.step.id);
+    }
+  });
   return applied(state, write, write.step.id);
 }

@@ -175,9 +175,9 @@ async function update(session: Session, saved: Saved, raw: Saved): Promise<Saved
       : state.anchorId;
     if (step.name !== wanted.name || step.description !== wanted.description) {
       refuse(action, canChangeStep(stage, step, wanted));
-      session.snapshots.drop(workflowId);
-      await session.workflows.updateStep(workflowId, stageId, stepId, wanted);
-      session.snapshots.drop(workflowId);
+      await session.snapshots.writing(workflowId, () =>
+        session.workflows.updateStep(workflowId, stageId, stepId, wanted),
+      );
     }
     return savedStep(inputs, { stageId, stepId, anchorId, takenOver, complete: true });
   });
@@ -203,9 +203,9 @@ async function remove(session: Session, saved: Saved): Promise<void> {
     const reasons =
       removal.kind === "refuse" ? [removal.reason] : refusalSentences(canDeleteStep(stage, step));
     if (reasons.length > 0) throw new RefusedError(action, reasons);
-    session.snapshots.drop(workflowId);
-    await deleteIfThere(() => session.workflows.deleteStep(workflowId, stage.id, step.id));
-    session.snapshots.drop(workflowId);
+    await session.snapshots.writing(workflowId, () =>
+      deleteIfThere(() => session.workflows.deleteStep(workflowId, stage.id, step.id)),
+    );
     session.owners.release(step.id);
   });
 }

@@ -25,7 +25,17 @@ export class Snapshots {
     return this.#since(workflowId, 0);
   }
 
-  /** Forgets what was read; called around every write. */
+  /** Sends a write; nothing that was read before its end is used behind it, however it ends. */
+  async writing<T>(workflowId: string, send: () => Promise<T>): Promise<T> {
+    this.drop(workflowId);
+    try {
+      return await send();
+    } finally {
+      this.drop(workflowId);
+    }
+  }
+
+  /** Forgets what was read. */
   drop(workflowId: string): void {
     this.#latest.delete(workflowId);
   }

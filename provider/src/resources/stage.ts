@@ -47,8 +47,8 @@ export const stageLifecycle: Lifecycle = {
   delete: remove,
 };
 
-function stageId(workflowId: string, id: string): string {
-  return `${workflowId}/${id}`;
+function pulumiId(workflowId: string, stageId: string): string {
+  return `${workflowId}/${stageId}`;
 }
 
 async function create(session: Session, raw: Saved): Promise<Created> {
@@ -61,7 +61,7 @@ async function create(session: Session, raw: Saved): Promise<Created> {
     const position = resolvePosition(action, "stage", inputs, workflow.stages);
     if (!position) throw new RefusedError(action, ["give before or after"]);
     const result = (stage: Stage, takenOver: boolean, complete: boolean): Created => ({
-      id: stageId(workflowId, stage.id),
+      id: pulumiId(workflowId, stage.id),
       saved: savedStage(inputs, {
         stageId: stage.id,
         anchorId: position.anchorId,
@@ -180,9 +180,9 @@ async function update(session: Session, saved: Saved, raw: Saved): Promise<Saved
       });
     try {
       if (fieldsDiffer) {
-        session.snapshots.drop(workflowId);
-        await session.workflows.updateStage(workflowId, stage.id, wanted);
-        session.snapshots.drop(workflowId);
+        await session.snapshots.writing(workflowId, () =>
+          session.workflows.updateStage(workflowId, stage.id, wanted),
+        );
         written = true;
         now = { ...now, workflow: changeStage(now.workflow, stage.id, wanted) };
       }
@@ -193,7 +193,7 @@ async function update(session: Session, saved: Saved, raw: Saved): Promise<Saved
       if (written) await fresh();
     } catch (error) {
       if (!written) throw error;
-      throw new PartialError(stageId(workflowId, stage.id), outcome(false), [
+      throw new PartialError(pulumiId(workflowId, stage.id), outcome(false), [
         reasonOf(error),
         `${action}: what was written before is kept; the next \`pulumi up\` completes the rest`,
       ]);
@@ -236,9 +236,9 @@ async function remove(session: Session, saved: Saved): Promise<void> {
       ...(removal.kind === "refuse" ? [] : refusalSentences(canDeleteStage(stage))),
     ];
     if (reasons.length > 0) throw new RefusedError(action, reasons);
-    session.snapshots.drop(workflowId);
-    await deleteIfThere(() => session.workflows.deleteStage(workflowId, stage.id));
-    session.snapshots.drop(workflowId);
+    await session.snapshots.writing(workflowId, () =>
+      deleteIfThere(() => session.workflows.deleteStage(workflowId, stage.id)),
+    );
     session.owners.release(stage.id, ...state.ownedStepIds);
   });
 }
