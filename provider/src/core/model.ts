@@ -36,9 +36,51 @@ export interface Item {
 /** The type of a step that somebody adds. */
 export type NewStepType = "CHECKPOINT" | "SCRIPT";
 
+/** Where COC keeps a script: its public list, or the tenant's own. */
+export type ScriptSource = "PUBLIC" | "CUSTOM";
+
+/** A parameter in COC's parameter store, which COC reads when the script runs. */
+export interface StoredParameter {
+  readonly id: string;
+  readonly version?: string | undefined;
+}
+
+/** What a step hands to one parameter of its script. */
+export interface StepParameter {
+  readonly name: string;
+  /** The value; absent where it comes from the parameter store, or where the service hides it. */
+  readonly value?: string | undefined;
+  readonly stored?: StoredParameter | undefined;
+  /** Whether the service has a value and does not show it: the script calls the parameter sensitive. */
+  readonly hidden?: boolean | undefined;
+}
+
+/** A server that executes a script. */
+export interface Executor {
+  readonly id: string;
+  readonly regionId: string;
+}
+
+/** The script of a script step, and how it is executed. */
+export interface StepScript {
+  readonly source: ScriptSource | (string & {});
+  readonly id: string;
+  /** The version that the step insists on; absent: whichever COC has. */
+  readonly version?: string | undefined;
+  /** Parameters that are not left at the script's defaults. */
+  readonly parameters: readonly StepParameter[];
+  /** The user on the target instance. */
+  readonly executedBy: string;
+  /** Seconds on a single target instance. */
+  readonly timeoutSeconds: number;
+  readonly executors: readonly Executor[];
+}
+
 export interface Step extends Item {
   readonly type: "BUILTIN" | NewStepType | (string & {});
   readonly repeatable: boolean;
+  /** Of a script step; absent in what does not come from the service. */
+  readonly script?: StepScript | undefined;
 }
 
 export interface Stage extends Item {
@@ -54,6 +96,28 @@ export interface Workflow {
   readonly stages: readonly Stage[];
 }
 
+/** A server that may execute the workflow's scripts. */
+export interface ExecutionServer extends Executor {
+  readonly name: string;
+  /** State of its UniAgent, for example ONLINE; null: never installed. */
+  readonly agentState: string | null;
+}
+
+/** One server's part in one run of a step's script. */
+export interface ScriptExecution {
+  readonly serverId: string;
+  /** A status of COC's: READY, PROCESSING, ABNORMAL, CANCELED, FINISHED, ROLLBACKED. */
+  readonly status: string;
+  /** COC's id of the execution, under which its console shows the log. */
+  readonly executionId: string;
+  /** What the script said, or why it failed. */
+  readonly message: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** Epoch milliseconds; null: not finished. */
+  readonly finishedAt: number | null;
+}
+
 /** A workflow as lists show it. */
 export type WorkflowSummary = Pick<Workflow, "id" | "name" | "type" | "status">;
 
@@ -62,6 +126,8 @@ export interface NewStep {
   readonly name: string;
   readonly description: string;
   readonly type: NewStepType;
+  /** Of a script step. */
+  readonly script?: StepScript | undefined;
 }
 
 /** A stage that is to be added, with its steps in order. */
