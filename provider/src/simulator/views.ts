@@ -1,5 +1,5 @@
 /** The stored workflow as others see it: the answers on the wire, and the values that core judges. */
-import type { Item, Stage, Step, Workflow } from "../core/model";
+import type { Item, NewStep, Stage, Step, Workflow } from "../core/model";
 import type { ScriptFacts, ScriptReference } from "../core/scriptRules";
 import type { ScriptDetail, SimulatedStage, SimulatedStep, SimulatedWorkflow, State } from "./seed";
 import { MASK, type WireScript, type WireStage, type WireStep, type WireWorkflow } from "./wire";
@@ -58,6 +58,11 @@ function toStage(stage: WireStage): Stage {
 export function coreWorkflow(workflow: WireWorkflow): Workflow {
   const { workflow_id, name, description, type, status, stages } = workflow;
   return { id: workflow_id, name, description, type, status, stages: stages.map(toStage) };
+}
+
+/** A step that is to be added as the rules of the workflow judge it; its script has rules of its own. */
+export function coreNewStep({ name, description, type }: Omit<NewStep, "script">): NewStep {
+  return { name, description, type };
 }
 
 function byId<T extends Item>(items: readonly T[], id: string): T {

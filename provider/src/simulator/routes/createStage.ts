@@ -2,7 +2,7 @@ import { canInsertStage } from "../../core/insertion";
 import { defineRoute } from "../route";
 import type { SimulatedStage } from "../seed";
 import { refuse } from "../serviceError";
-import { coreWorkflow, stageView } from "../views";
+import { coreNewStep, coreWorkflow, stageView } from "../views";
 import { stage } from "../wire";
 import { newStage, resolvePosition, scriptRefusals } from "./requests";
 
@@ -19,7 +19,11 @@ export const createStage = defineRoute({
     const ids = workflow.stages.map(({ stage_id }) => stage_id);
     const position = resolvePosition(body.position, "stage", ids);
     refuse([
-      ...canInsertStage(coreWorkflow(workflow), body, position),
+      ...canInsertStage(
+        coreWorkflow(workflow),
+        { ...body, steps: body.steps.map(coreNewStep) },
+        position,
+      ),
       ...body.steps.flatMap((step) =>
         step.type === "SCRIPT" ? scriptRefusals(step, workflow, service.state) : [],
       ),

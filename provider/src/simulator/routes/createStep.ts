@@ -2,7 +2,7 @@ import { canInsertStep } from "../../core/insertion";
 import { defineRoute } from "../route";
 import type { SimulatedStep } from "../seed";
 import { refuse } from "../serviceError";
-import { coreWorkflow, stepView, withSteps } from "../views";
+import { coreNewStep, coreWorkflow, stepView, withSteps } from "../views";
 import { step } from "../wire";
 import { placedStep, resolvePosition, scriptRefusals } from "./requests";
 
@@ -20,7 +20,7 @@ export const createStep = defineRoute({
     const ids = stage.steps.map(({ step_id }) => step_id);
     const position = place && resolvePosition(place, "step", ids);
     refuse([
-      ...canInsertStep(coreWorkflow(workflow), stage.stage_id, fields, position),
+      ...canInsertStep(coreWorkflow(workflow), stage.stage_id, coreNewStep(fields), position),
       ...(fields.type === "SCRIPT" ? scriptRefusals(fields, workflow, service.state) : []),
     ]);
     const added: SimulatedStep = {
