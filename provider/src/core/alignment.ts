@@ -1,5 +1,6 @@
 /** The cheapest way from the live steps of a block to the declared ones, in writes. */
 import type { NewStep, Step } from "./model";
+import { hasContent } from "./sameStep";
 
 /** A live step that stays and serves as the declared step with this index. */
 export interface Pair {
@@ -22,7 +23,7 @@ const RENAME = 1.001;
 
 /**
  * Aligns live with declared steps, both in order. A step stays where it is at no cost, or at one
- * write if its fields differ; a deletion and an insertion are one write each, and so a move is two.
+ * write if its fields or its script differ; a deletion and an insertion are one write each, and so a move is two.
  * Steps are the same by name. A live step whose name is declared no more may serve as a declared
  * step that is not in its place: a rename, one write instead of two. If a live step has that name,
  * it is among the deleted ones and has to go first. The type of a step can't change.
@@ -35,7 +36,7 @@ export function align(live: readonly Step[], declared: readonly NewStep[]): Alig
     if (step.type !== to.type) return Infinity;
     const touched = step.status === "WAITING" || step.status === "PAUSED" ? 0 : STARTED;
     if (step.name === to.name) {
-      return step.description === to.description ? 0 : WRITE + touched;
+      return hasContent(step, to, "different") ? 0 : WRITE + touched;
     }
     // A gate at which the workflow waits never takes the name of another one that is there.
     const impostor = step.status !== "WAITING" && liveNames.has(to.name);

@@ -7,6 +7,7 @@
  */
 import { align, type Pair } from "./alignment";
 import type { NewStep, Position, Stage, Step } from "./model";
+import { hasContent } from "./sameStep";
 
 /** One write of a step. */
 export type StepWrite =
@@ -41,7 +42,7 @@ export function retainedSteps(block: Block, keepStarted: boolean): Step[] {
 }
 
 function differs({ live, declared }: Pair): boolean {
-  return live.name !== declared.name || live.description !== declared.description;
+  return live.name !== declared.name || !hasContent(live, declared, "different");
 }
 
 /**

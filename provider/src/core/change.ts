@@ -1,8 +1,9 @@
 /** Changes and deletions of items that are there already: the questions and the actions. */
 import { withSteps } from "./insertion";
-import type { Stage, Step, Workflow } from "./model";
+import type { Stage, Step, StepScript, Workflow } from "./model";
 import type { Refusal } from "./refusal";
 import { itemStatus, predefinedProtected, stageHasSteps, uniqueNames } from "./rules";
+import { runningScript } from "./scriptRules";
 
 /** The own fields of an item that a change sets. */
 export interface OwnFields {
@@ -31,10 +32,11 @@ export function canDeleteStage(stage: Stage): Refusal[] {
   ];
 }
 
-/** Whether a step's name and description may be set to these. MGC003, 014, 015. */
+/** Whether a step's own fields, its script among them, may be set to others. MGC003, 009, 014, 015. */
 export function canChangeStep(stage: Stage, step: Step, fields: OwnFields): Refusal[] {
   return [
     ...predefinedProtected("step", step, "change"),
+    ...(step.type === "SCRIPT" ? runningScript(step) : []),
     ...itemStatus("step", step, "change"),
     ...uniqueNames("step", fields.name, others(stage.steps, step), stage.name),
   ];
@@ -66,10 +68,12 @@ export function changeStep(
   workflow: Workflow,
   stageId: string,
   stepId: string,
-  { name, description }: OwnFields,
+  { name, description, script }: OwnFields & { readonly script?: StepScript | undefined },
 ): Workflow {
   return withSteps(workflow, stageId, (steps) =>
-    steps.map((step) => (step.id === stepId ? { ...step, name, description } : step)),
+    steps.map((step) =>
+      step.id === stepId ? { ...step, name, description, script: script ?? step.script } : step,
+    ),
   );
 }
 

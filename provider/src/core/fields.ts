@@ -3,26 +3,9 @@
  * it does. `check`, `diff` and the docs are derived from these tables.
  */
 import { z } from "zod";
+import { field, type Field } from "./field";
 import { MAX_DESCRIPTION, MAX_NAME } from "./model";
-
-/**
- * What a change of an input does.
- * - `update`: one write to the item, in place.
- * - `place`: nothing is written while the relation holds already; else the item is deleted and made again.
- * - `replace`: the item is made anew elsewhere.
- * - `state`: only what is saved changes.
- */
-export type ChangeEffect = "update" | "place" | "replace" | "state";
-
-export interface Field<T extends z.ZodType = z.ZodType> {
-  readonly schema: T;
-  readonly effect: ChangeEffect;
-  readonly doc: string;
-}
-
-function field<T extends z.ZodType>(effect: ChangeEffect, doc: string, schema: T): Field<T> {
-  return { schema, effect, doc };
-}
+import { paramStoreKeys, scriptFields, scriptKeys } from "./scriptFields";
 
 const reference = z.string().min(1);
 const name = z.string().min(1).max(MAX_NAME);
@@ -35,8 +18,35 @@ const checkpoint = z.strictObject({
   description: description.optional(),
 });
 
-/** The arguments of an inline step. */
-export const inlineStepKeys: readonly string[] = Object.keys(checkpoint.shape);
+type Shape<F extends Record<string, Field>> = { [K in keyof F]: F[K]["schema"] };
+
+function shapeOf<F extends Record<string, Field>>(fields: F): Shape<F> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { schema }]) => [key, schema]),
+  ) as Shape<F>;
+}
+
+const { secretParameters, ...inlineScriptFields } = scriptFields;
+
+/**
+ * A script among the `steps` of a stage. Its secret parameters are an argument of the stage: a
+ * secret anywhere inside `steps` would make all of them unreadable in every preview.
+ */
+const script = z.strictObject({
+  type: z.literal("script"),
+  name,
+  description: description.optional(),
+  ...shapeOf(inlineScriptFields),
+});
+
+const inlineStep = z.discriminatedUnion("type", [checkpoint, script]);
+
+/** Arguments inside of arguments, by the argument that holds them; to suggest the nearest one. */
+export const nestedKeys: Readonly<Record<string, readonly string[]>> = {
+  steps: Object.keys(script.shape),
+  script: scriptKeys,
+  paramStore: paramStoreKeys,
+};
 
 /** What happens to a thing that has begun when it should be deleted. */
 const onStarted = z.enum(["fail", "retain"]);
@@ -60,10 +70,21 @@ export const stageFields = {
   ...shared,
   before: field("place", "The stage in front of which this one goes.", reference.optional()),
   after: field("place", "The stage behind which this one goes.", reference.optional()),
-  steps: field("update", "The steps, in order; at least one.", z.array(checkpoint).min(1)),
+  steps: field("update", "The steps, in order; at least one.", z.array(inlineStep).min(1)),
+  secretParameters: field(
+    "update",
+    "The secret parameters of the script steps, by the name of the step; the sdk moves them here from `steps`.",
+    z.record(z.string(), secretParameters.schema.unwrap()).optional(),
+  ),
 };
 
-export const checkpointStepFields = {
+/** The arguments of a step in `steps` that is a script. */
+export const inlineScriptStepFields = {
+  ...inlineScriptFields,
+  secretParameters,
+};
+
+const stepFields = {
   ...shared,
   stage: field("replace", "The stage that the step goes into.", reference),
   before: field("place", "The step in front of which this one goes.", reference.optional()),
@@ -74,19 +95,19 @@ export const checkpointStepFields = {
   ),
 };
 
-function shape<F extends Record<string, Field>>(fields: F) {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(fields).map(([key, { schema }]) => [key, schema])) as {
-      [K in keyof F]: F[K]["schema"];
-    },
-  );
-}
+export const checkpointStepFields = stepFields;
+export const scriptStepFields = { ...stepFields, ...scriptFields };
 
-export const stageInputs = shape(stageFields);
-export const checkpointStepInputs = shape(checkpointStepFields);
+export const stageInputs = z.strictObject(shapeOf(stageFields));
+export const checkpointStepInputs = z.strictObject(shapeOf(checkpointStepFields));
+export const scriptStepInputs = z.strictObject(shapeOf(scriptStepFields));
 
 /** The inputs of a stage as `check` passes them on. */
 export type StageInputs = z.infer<typeof stageInputs>;
 /** The inputs of a separate checkpoint step as `check` passes them on. */
 export type CheckpointStepInputs = z.infer<typeof checkpointStepInputs>;
+/** The inputs of a separate script step as `check` passes them on. */
+export type ScriptStepInputs = z.infer<typeof scriptStepInputs>;
+/** A step among the `steps` of a stage. */
+export type InlineStep = z.infer<typeof inlineStep>;
 export type OnStarted = z.infer<typeof onStarted>;

@@ -8,7 +8,7 @@ export type RawInputs = Readonly<Record<string, unknown>>;
 type Issue = z.core.$ZodIssue;
 
 /** `steps[1].name`. */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, i) =>
       typeof key === "number" ? `[${String(key)}]` : `${i > 0 ? "." : ""}${String(key)}`,
@@ -86,15 +86,21 @@ function sentences(issue: Issue, value: unknown, known: readonly string[]): stri
         ? [`${at}: is required`]
         : [`${at}: must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`];
     case "too_small":
+      if (issue.origin !== "array") return [`${at}: must not be empty`];
       return [
-        issue.origin === "array"
+        issue.path.at(-1) === "steps"
           ? `${at}: needs at least one step (MGC004 stage-has-steps)`
-          : `${at}: must not be empty`,
+          : `${at}: needs at least one`,
       ];
-    case "too_big":
-      return [
-        `${at}: has ${String(String(value).length)} characters; at most ${String(issue.maximum)} are allowed`,
-      ];
+    case "too_big": {
+      const most = `at most ${String(issue.maximum)} are allowed`;
+      const size = Array.isArray(value)
+        ? String(value.length)
+        : `${String(String(value).length)} characters`;
+      return [`${at}: has ${size}; ${most}`];
+    }
+    case "invalid_union":
+      return [`${at}: must be "checkpoint" or "script"`];
     case "invalid_value":
       return value === undefined
         ? [`${at}: is required`]
@@ -104,15 +110,26 @@ function sentences(issue: Issue, value: unknown, known: readonly string[]): stri
   }
 }
 
+/** The arguments that belong at a path, by the last argument that the path names. */
+function keysAt(
+  path: readonly PropertyKey[],
+  ownKeys: readonly string[],
+  nestedKeys: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  if (path.length === 0) return ownKeys;
+  const last = path.findLast((key) => typeof key === "string") as string | undefined;
+  return nestedKeys[last ?? ""] ?? [];
+}
+
 /**
  * Checks the shape of inputs. Whatever a preview doesn't know yet is neither right nor wrong.
- * @param nestedKeys arguments of the elements of `steps`, to suggest the nearest one
+ * @param nestedKeys arguments inside of arguments, to suggest the nearest one
  * @returns sentences that begin with the path, in the order of the schema; empty if all is well
  */
 export function shapeIssues(
   schema: z.ZodObject,
   inputs: RawInputs,
-  nestedKeys: readonly string[] = [],
+  nestedKeys: Readonly<Record<string, readonly string[]>> = {},
 ): string[] {
   const ownKeys = Object.keys(schema.shape);
   const result = schema.safeParse(inputs);
@@ -121,7 +138,7 @@ export function shapeIssues(
     const value = valueAt(inputs, issue.path);
     return isUnknown(value)
       ? []
-      : sentences(issue, value, issue.path.length > 0 ? nestedKeys : ownKeys);
+      : sentences(issue, value, keysAt(issue.path, ownKeys, nestedKeys));
   });
 }
 

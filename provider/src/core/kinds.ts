@@ -3,6 +3,8 @@
 const TYPE_NAMES = {
   stage: "MgcWorkflowStage",
   checkpointStep: "MgcCheckpointStep",
+  scriptStep: "MgcScriptStep",
+  cocScript: "CocScript",
 } as const;
 
 export type Kind = keyof typeof TYPE_NAMES;

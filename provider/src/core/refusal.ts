@@ -136,7 +136,10 @@ function quoted(words: readonly string[], none: string): string {
 function scriptBody(refusal: Extract<Refusal, { rule: "MGC009" | "MGC010" | "MGC012" }>): string {
   switch (refusal.reason) {
     case "running":
-      return `script step "${refusal.step}" is Running; its script and parameters stay as they are until it has ended.`;
+      return (
+        `script step "${refusal.step}" is Running; its script and parameters stay as they are until it has ended. ` +
+        `If COC could not create the service ticket because of a change, roll the script back to its previous version and try again.`
+      );
     case "parameter":
       return (
         `step "${refusal.step}" sets the parameter "${refusal.parameter}", which script "${refusal.script}" does not define. ` +
@@ -155,7 +158,10 @@ function scriptBody(refusal: Extract<Refusal, { rule: "MGC009" | "MGC010" | "MGC
         `and its content has ${refusal.found}. Review the content, then declare its digest.`
       );
     case "status":
-      return `script "${refusal.script}" of step "${refusal.step}" is ${refusal.found}, not ${refusal.declared}.`;
+      return (
+        `script "${refusal.script}" of step "${refusal.step}" is ${refusal.found}, not ${refusal.declared}. ` +
+        `Have a reviewer approve it in COC, then run \`pulumi up\` again.`
+      );
     case "foreign":
       return (
         `step "${refusal.step}" names the server "${refusal.server}", which is no execution server of the workflow. ` +

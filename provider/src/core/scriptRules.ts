@@ -2,6 +2,7 @@
  * The rules about a step's script: what COC has of it, and the servers that run it. Like the rules
  * of the workflow, each answers with refusals, and all that apply must allow.
  */
+import type { ScriptParameter } from "./cocScript";
 import type { Item } from "./model";
 import type { Refusal } from "./refusal";
 
@@ -113,4 +114,40 @@ export function agentOnline(
   if (server.agentState === "ONLINE") return [];
   const agent = server.agentState ?? "not installed";
   return [{ rule: "MGC012", reason: "agent", step, server: server.name, agent }];
+}
+
+/** The open parameters that the script calls sensitive, as sentences that begin with the path. */
+export function openSecrets(
+  path: string,
+  open: readonly string[],
+  script: { readonly name: string; readonly parameters: readonly ScriptParameter[] },
+): string[] {
+  const sensitive = script.parameters.filter((p) => p.sensitive).map((p) => p.name);
+  return open
+    .filter((name) => sensitive.includes(name))
+    .map(
+      (name) =>
+        `${path}.${name}: script "${script.name}" calls it sensitive, and values in parameters are shown in state and previews. Move it to secretParameters, and replace the value if it is a real one`,
+    );
+}
+
+/**
+ * All that MGC009 (parameters), MGC010 and MGC012 (belongs) say of a script step that is about to
+ * be written.
+ * @param script what COC has under the reference; undefined: nothing
+ * @param servers ids of the workflow's execution servers
+ */
+export function scriptStepRefusals(
+  step: string,
+  reference: ScriptReference,
+  script: ScriptFacts | undefined,
+  executors: readonly string[],
+  servers: readonly string[],
+): Refusal[] {
+  return [
+    ...(script ? definedParameters(step, reference, script) : []),
+    ...scriptExists(step, reference, script),
+    ...(script ? scriptReviewed(step, reference, script) : []),
+    ...executorsBelong(step, executors, servers),
+  ];
 }

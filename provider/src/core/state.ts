@@ -14,6 +14,37 @@ const inputs = {
   onStarted: z.enum(["fail", "retain"]).optional(),
 };
 
+const parameters = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.object({ paramStore: z.object({ id: z.string(), version: z.string().optional() }) }),
+  ]),
+);
+
+const script = {
+  script: z.object({
+    source: z.enum(["public", "custom"]),
+    id: z.string().optional(),
+    name: z.string().optional(),
+    version: z.string().optional(),
+    sha256: z.string().optional(),
+  }),
+  parameters: parameters.optional(),
+  executedBy: z.string().optional(),
+  timeoutSeconds: z.number().optional(),
+  executionServers: z.array(z.string()),
+};
+
+/** What the references of a script step led to when it was last written or read. */
+const learnedScript = z.object({
+  scriptId: z.string(),
+  /** Of the script in COC; absent where COC has it no more. */
+  version: z.string().optional(),
+  sha256: z.string().optional(),
+  executors: z.array(z.object({ id: z.string(), regionId: z.string() })),
+});
+
 const learned = {
   stateVersion: z.literal(STATE_VERSION),
   stageId: z.string(),
@@ -25,24 +56,65 @@ const learned = {
   complete: z.boolean(),
 };
 
-const inlineStep = z.object({
-  type: z.literal("checkpoint"),
-  name: z.string(),
-  description: z.string().optional(),
-});
+const stepText = { name: z.string(), description: z.string().optional() };
+
+const inlineStep = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("checkpoint"), ...stepText }),
+  z.object({ type: z.literal("script"), ...stepText, ...script }),
+]);
 
 const stageState = z.object({
   ...inputs,
   steps: z.array(inlineStep),
+  secretParameters: z.record(z.string(), parameters).optional(),
   ...learned,
   /** Ids of the live steps that the stage owns, in live order; without names, which may be secret. */
   ownedStepIds: z.array(z.string()),
+  /** Of the owned steps that are scripts. */
+  stepScripts: z.array(learnedScript.extend({ stepId: z.string() })).optional(),
 });
 
 const stepState = z.object({ ...inputs, stage: z.string(), ...learned, stepId: z.string() });
 
+const scriptStepState = stepState.extend({
+  ...script,
+  secretParameters: parameters.optional(),
+  stepScript: learnedScript,
+});
+
+const cocScriptState = z.object({
+  name: z.string(),
+  type: z.string(),
+  description: z.string(),
+  content: z.string(),
+  version: z.string(),
+  riskLevel: z.string(),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        default: z.string().optional(),
+        description: z.string().optional(),
+        sensitive: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  secretDefaults: z.record(z.string(), z.string()).optional(),
+  reviewers: z.array(z.object({ name: z.string(), id: z.string() })).optional(),
+  protocol: z.string().optional(),
+  enterpriseProjectId: z.string().optional(),
+  stateVersion: z.literal(STATE_VERSION),
+  scriptId: z.string(),
+  takenOver: z.boolean(),
+  /** What a run of the program last wrote. */
+  applied: z.object({ version: z.string(), sha256: z.string() }),
+});
+
+export type CocScriptState = z.infer<typeof cocScriptState>;
 export type StageState = z.infer<typeof stageState>;
 export type StepState = z.infer<typeof stepState>;
+export type ScriptStepState = z.infer<typeof scriptStepState>;
+export type LearnedScript = z.infer<typeof learnedScript>;
 
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseStageState(saved: unknown): StageState {
@@ -52,4 +124,14 @@ export function parseStageState(saved: unknown): StageState {
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseStepState(saved: unknown): StepState {
   return stepState.parse(saved);
+}
+
+/** @throws where the state was not saved by this provider, or by a newer one */
+export function parseScriptStepState(saved: unknown): ScriptStepState {
+  return scriptStepState.parse(saved);
+}
+
+/** @throws where the state was not saved by this provider, or by a newer one */
+export function parseCocScriptState(saved: unknown): CocScriptState {
+  return cocScriptState.parse(saved);
 }

@@ -5,11 +5,13 @@ import type { OnStarted } from "../core/fields";
 import { canInsertStep, insertStep, withSteps } from "../core/insertion";
 import type { NewStep, Stage, Step, Workflow } from "../core/model";
 import { refusalSentences } from "../core/refusal";
+import { isIdenticalStep, revealed } from "../core/sameStep";
 import { createOnce } from "./createOnce";
 import { deleteIfThere } from "./deletion";
 import { RefusedError } from "./failure";
 import type { Session } from "./lifecycle";
 import { removalOf } from "./removal";
+import type { ScriptGate } from "./scriptSteps";
 
 /** A workflow in the middle of the work on one stage of it. */
 export interface BlockState {
@@ -52,15 +54,6 @@ export function ownSteps(
   return { owned, adopted };
 }
 
-export function isIdenticalStep(step: Step, wanted: NewStep): boolean {
-  return (
-    step.kind === "CUSTOM" &&
-    step.type === wanted.type &&
-    step.name === wanted.name &&
-    step.description === wanted.description
-  );
-}
-
 /** Sets aside the steps that stay in the workflow though they are declared no more. */
 export function withoutRetained(
   state: BlockState,
@@ -78,15 +71,30 @@ function next(state: BlockState, declared: readonly NewStep[]): StepWrite | unde
   return nextWrite({ stage: stageOf(state), owned: state.owned, declared });
 }
 
+/** By what every write is judged. */
+export interface BlockJudge {
+  readonly action: string;
+  readonly onStarted: OnStarted;
+  readonly scripts: ScriptGate;
+}
+
 /** Why this write is not allowed now. */
-function refusals(state: BlockState, write: StepWrite, onStarted: OnStarted) {
+function refusals(state: BlockState, write: StepWrite, { onStarted, scripts }: BlockJudge) {
   const { workflow, stageId } = state;
   const stage = stageOf(state);
   switch (write.kind) {
-    case "insert":
-      return refusalSentences(canInsertStep(workflow, stageId, write.step, write.position));
+    case "insert": {
+      const { step, position } = write;
+      return [
+        ...refusalSentences(canInsertStep(workflow, stageId, step, position)),
+        ...scripts(step),
+      ];
+    }
     case "change":
-      return refusalSentences(canChangeStep(stage, write.step, write.to));
+      return [
+        ...refusalSentences(canChangeStep(stage, write.step, write.to)),
+        ...scripts(write.to),
+      ];
     case "delete": {
       const removal = removalOf("step", write.step, onStarted);
       const guard = removal.kind === "delete" ? [] : [removal.reason];
@@ -115,23 +123,44 @@ function applied(state: BlockState, write: StepWrite, stepId: string): BlockStat
   }
 }
 
+/** Every write of the plan, each with the state before it; nothing is sent. */
+function planned(
+  start: BlockState,
+  declared: readonly NewStep[],
+): { readonly state: BlockState; readonly write: StepWrite }[] {
+  const writes = [];
+  let state = start;
+  for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
+    writes.push({ state, write });
+    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
+  }
+  return writes;
+}
+
+/** The declared steps that the plan writes. */
+export function writtenSteps<T extends NewStep>(start: BlockState, declared: readonly T[]): T[] {
+  const written = new Set<NewStep>(
+    planned(start, declared).flatMap(({ write }) => {
+      if (write.kind === "delete") return [];
+      return [write.kind === "insert" ? write.step : write.to];
+    }),
+  );
+  return declared.filter((step) => written.has(step));
+}
+
 /**
- * Plays the whole plan without sending anything.
+ * Judges the whole plan before anything of it is sent.
  * @throws {RefusedError} with every reason why some write of it is not allowed
  */
 export function judgeBlock(
-  action: string,
   start: BlockState,
   declared: readonly NewStep[],
-  onStarted: OnStarted,
+  judge: BlockJudge,
 ): void {
-  const reasons = new Set<string>();
-  let state = start;
-  for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
-    for (const reason of refusals(state, write, onStarted)) reasons.add(reason);
-    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
-  }
-  if (reasons.size > 0) throw new RefusedError(action, [...reasons]);
+  const reasons = planned(start, declared).flatMap(({ state, write }) =>
+    refusals(state, write, judge),
+  );
+  if (reasons.length > 0) throw new RefusedError(judge.action, [...new Set(reasons)]);
 }
 
 /**
@@ -140,17 +169,16 @@ export function judgeBlock(
  */
 export async function applyBlock(
   session: Session,
-  action: string,
   start: BlockState,
   declared: readonly NewStep[],
-  onStarted: OnStarted,
+  judge: BlockJudge,
   progress: (state: BlockState) => void,
 ): Promise<BlockState> {
   let state = start;
   for (let write = next(state, declared); write; write = next(state, declared)) {
-    const reasons = refusals(state, write, onStarted);
-    if (reasons.length > 0) throw new RefusedError(action, reasons);
-    state = await send(session, action, state, write, onStarted);
+    const reasons = refusals(state, write, judge);
+    if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
+    state = await send(session, state, write, judge);
     progress(state);
   }
   return state;
@@ -158,10 +186,9 @@ export async function applyBlock(
 
 async function send(
   session: Session,
-  action: string,
   state: BlockState,
   write: StepWrite,
-  onStarted: OnStarted,
+  judge: BlockJudge,
 ): Promise<BlockState> {
   const { workflow, stageId } = state;
   const { workflows, owners, snapshots } = session;
@@ -170,8 +197,8 @@ async function send(
     const step = await createOnce(session, workflow, {
       workflowId: workflow.id,
       gate: (latest) => {
-        const reasons = refusals({ ...state, workflow: latest }, write, onStarted);
-        if (reasons.length > 0) throw new RefusedError(action, reasons);
+        const reasons = refusals({ ...state, workflow: latest }, write, judge);
+        if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
       },
       send: () => workflows.createStep(workflow.id, stageId, write.step, write.position),
       look: (latest) =>
@@ -181,8 +208,9 @@ async function send(
     });
     owners.hold(step.id);
     const after = applied(state, write, step.id);
-    const status = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? step : s));
-    return { ...after, workflow: withSteps(after.workflow, stageId, status) };
+    const seen = revealed(step, write.step.script?.parameters ?? []);
+    const asSeen = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? seen : s));
+    return { ...after, workflow: withSteps(after.workflow, stageId, asSeen) };
   }
   await snapshots.writing(workflow.id, async () => {
     if (write.kind === "change") {

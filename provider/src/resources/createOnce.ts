@@ -4,9 +4,9 @@ import type { Workflow } from "../core/model";
 import type { Session } from "./lifecycle";
 
 /** Seconds between looks after a lost reply: a new item may be listed a moment later than it was made. */
-const LOOKS = [0, 0.5, 1, 2] as const;
+export const LOOKS = [0, 0.5, 1, 2] as const;
 /** How often a creation is sent at most. */
-const SENDS = 3;
+export const SENDS = 3;
 
 export interface Creation<T> {
   readonly workflowId: string;

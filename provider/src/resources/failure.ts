@@ -28,9 +28,14 @@ export class PartialError extends MgcError {
   }
 }
 
+/** Throws if there is any reason against it. */
+export function refuseAll(action: string, reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new RefusedError(action, reasons);
+}
+
 /** Throws if there is any refusal. */
 export function refuse(action: string, refusals: readonly Refusal[]): void {
-  if (refusals.length > 0) throw new RefusedError(action, refusalSentences(refusals));
+  refuseAll(action, refusalSentences(refusals));
 }
 
 /** The words of an error for a list of reasons. */

@@ -2,7 +2,10 @@
 import type { WorkflowsClient } from "../client/workflows";
 import type { OnStarted } from "../core/fields";
 import type { RawInputs } from "../core/inputIssues";
+import type { ExecutionServer } from "../core/model";
+import type { OnceEach } from "./onceEach";
 import type { Owners } from "./owners";
+import type { Scripts } from "./scripts";
 import type { Snapshots } from "./snapshots";
 
 /** What lifecycles work with; one for the whole process. */
@@ -10,6 +13,10 @@ export interface Session {
   readonly workflows: WorkflowsClient;
   readonly snapshots: Snapshots;
   readonly owners: Owners;
+  /** COC's scripts. */
+  readonly scripts: Scripts;
+  /** The servers that may execute the scripts of a workflow, by its id. */
+  readonly executionServers: OnceEach<readonly ExecutionServer[]>;
   readonly adopt: "identical" | "never";
   readonly onStarted: OnStarted;
   /** Waits; given from outside so that tests own time. */

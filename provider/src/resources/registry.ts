@@ -1,10 +1,13 @@
 /** Every kind of resource and its lifecycle: the one list that hosts go by. */
 import type { Kind } from "../core/kinds";
-import { checkpointStepLifecycle } from "./checkpointStep";
+import { cocScriptLifecycle } from "./cocScript";
 import type { Lifecycle } from "./lifecycle";
 import { stageLifecycle } from "./stage";
+import { checkpointStepLifecycle, scriptStepLifecycle } from "./step";
 
 export const lifecycles: Readonly<Record<Kind, Lifecycle>> = {
   stage: stageLifecycle,
   checkpointStep: checkpointStepLifecycle,
+  scriptStep: scriptStepLifecycle,
+  cocScript: cocScriptLifecycle,
 };

@@ -9,7 +9,7 @@ import { parseStageState } from "../core/state";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
-import { declaredStage, declaredSteps } from "./stageWords";
+import { declaredStage, placedStage } from "./stageWords";
 
 export async function stageDiff(
   session: Session,
@@ -35,9 +35,7 @@ export async function stageDiff(
     arrive: (item, position) => {
       const without: Workflow = deleteStage(workflow, item.id);
       const inputs = stageInputs.safeParse(news);
-      const wanted = inputs.success
-        ? declaredStage(inputs.data)
-        : { ...item, steps: declaredSteps(state.steps) };
+      const wanted = placedStage(declaredStage(inputs.success ? inputs.data : state));
       return refusalSentences(canInsertStage(without, wanted, position));
     },
   });

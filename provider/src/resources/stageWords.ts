@@ -1,25 +1,32 @@
 /** Between a stage as declared, as saved and as seen live. */
+import { declaredInline, type DeclaredStep } from "../core/declaredStep";
 import type { StageInputs } from "../core/fields";
-import { isCustom, type NewStage, type NewStep, type Stage, type Workflow } from "../core/model";
-import { observedPlace } from "../core/placement";
-import { STATE_VERSION, type StageState } from "../core/state";
-import { isIdenticalStep } from "./block";
+import { isCustom, type NewStage, type NewStep, type Stage, type Step } from "../core/model";
+import { isIdenticalStep, revealed } from "../core/sameStep";
+import { STATE_VERSION, type LearnedScript, type StageState } from "../core/state";
+import type { KnownScript } from "./scriptSteps";
+import { literals, type RememberedScript } from "./observedScript";
 import type { Saved } from "./lifecycle";
 import { withoutUndefined } from "./saved";
 
-export function declaredSteps(steps: StageInputs["steps"]): NewStep[] {
-  return steps.map(({ name, description }) => ({
-    name,
-    description: description ?? "",
-    type: "CHECKPOINT",
-  }));
+/** A stage as declared: what the references of its scripts lead to is not known yet. */
+export interface DeclaredStage extends Omit<NewStage, "steps"> {
+  readonly steps: readonly DeclaredStep[];
 }
 
-export function declaredStage(inputs: StageInputs): NewStage {
+export function declaredStage(
+  inputs: Pick<StageInputs, "name" | "description" | "steps" | "secretParameters">,
+): DeclaredStage {
+  const { name, description = "", steps, secretParameters } = inputs;
+  return { name, description, steps: steps.map((step) => declaredInline(step, secretParameters)) };
+}
+
+/** The stage as the rules about places judge it, which don't look into scripts. */
+export function placedStage({ name, description, steps }: DeclaredStage): NewStage {
   return {
-    name: inputs.name,
-    description: inputs.description ?? "",
-    steps: declaredSteps(inputs.steps),
+    name,
+    description,
+    steps: steps.map(({ name, description, type }) => ({ name, description, type })),
   };
 }
 
@@ -35,48 +42,74 @@ export function isIdenticalStage(stage: Stage, wanted: NewStage): boolean {
   return found === wanted.steps.length;
 }
 
-/** The ids of the live steps that serve as the declared ones, in live order. */
-export function matchingStepIds(stage: Stage, wanted: readonly NewStep[]): string[] {
-  return stage.steps
-    .filter((step) => wanted.some((declared) => isIdenticalStep(step, declared)))
-    .map(({ id }) => id);
+/** The live steps that serve as the declared ones, in live order. */
+export function matchingSteps(stage: Stage, wanted: readonly NewStep[]): Step[] {
+  return stage.steps.filter((step) =>
+    wanted.some((declared) => isIdenticalStep(step, declared)),
+  );
+}
+
+/** The step as it was declared when it was last applied, found by its id; by its name where some were missing. */
+export function rememberedStep(state: StageState, live: Step): StageState["steps"][number] | undefined {
+  const { steps, ownedStepIds } = state;
+  const at = ownedStepIds.indexOf(live.id);
+  return steps.length === ownedStepIds.length
+    ? steps[at]
+    : steps.find(({ name }) => name === live.name);
+}
+
+/** What was declared and learned of a live script step. */
+export function rememberedScript(state: StageState, live: Step): RememberedScript | undefined {
+  const words = rememberedStep(state, live);
+  const learned = state.stepScripts?.find(({ stepId }) => stepId === live.id);
+  if (words?.type !== "script" || !learned) return undefined;
+  return { words, secrets: state.secretParameters?.[words.name], learned };
+}
+
+/** The live stage with the values that the service hides as they were last applied. */
+export function revealedStage(stage: Stage, state: StageState): Stage {
+  const steps = stage.steps.map((step) => {
+    const script = rememberedScript(state, step);
+    return script
+      ? revealed(step, literals({ ...script.words.parameters, ...script.secrets }))
+      : step;
+  });
+  return { ...stage, steps };
+}
+
+/**
+ * What the references of an unchanged script led to. A declared step is unchanged if the one of its
+ * name was declared with the same script and servers.
+ */
+export function knownScript(
+  state: StageState,
+  inputs: Pick<StageInputs, "steps">,
+): (step: DeclaredStep) => KnownScript | undefined {
+  return ({ name }) => {
+    const before = state.steps.findIndex((step) => step.name === name);
+    const [was, is] = [state.steps[before], inputs.steps.find((step) => step.name === name)];
+    if (was?.type !== "script" || is?.type !== "script") return undefined;
+    const references = ({ script: { source, id, name }, executionServers }: typeof was | typeof is) =>
+      JSON.stringify([source, id, name, executionServers]);
+    if (references(was) !== references(is)) return undefined;
+    const stepId = state.ownedStepIds[before];
+    if (state.steps.length !== state.ownedStepIds.length) return undefined;
+    return state.stepScripts?.find((learned) => learned.stepId === stepId);
+  };
 }
 
 export interface Learned {
   readonly stageId: string;
   readonly anchorId: string | undefined;
   readonly ownedStepIds: readonly string[];
+  readonly stepScripts: readonly (LearnedScript & { readonly stepId: string })[] | undefined;
   readonly takenOver: boolean;
   readonly complete: boolean;
 }
 
 /** What is saved of a stage: its inputs and what was learned. */
 export function savedStage(inputs: object, learned: Learned): Saved {
-  return withoutUndefined({ ...inputs, ...learned, stateVersion: STATE_VERSION });
-}
-
-/** The inputs that a program would have to give to get what is there now. */
-export function observedStage(workflow: Workflow, stage: Stage, state: StageState): Saved {
-  const { workflowId, before, after, onStarted, steps: declared } = state;
-  const owned = stage.steps.filter((step) => state.ownedStepIds.includes(step.id));
-  const described = new Set(
-    declared.filter((step) => step.description !== undefined).map((step) => step.name),
-  );
-  return withoutUndefined({
-    workflowId,
-    onStarted,
-    ...observedPlace(workflow.stages, stage.id, { before, after }, state.anchorId),
-    name: stage.name,
-    description: observedText(stage.description, state.description),
-    steps: owned.map((step) => ({
-      type: "checkpoint",
-      name: step.name,
-      description: observedText(step.description, described.has(step.name) ? "" : undefined),
-    })),
-  });
-}
-
-/** A description that was left out and is empty stays left out. */
-export function observedText(live: string, declared: string | undefined): string | undefined {
-  return live === "" && declared === undefined ? undefined : live;
+  const { stepScripts = [], ...rest } = learned;
+  const scripts = stepScripts.length > 0 ? { stepScripts } : {};
+  return withoutUndefined({ ...inputs, ...rest, ...scripts, stateVersion: STATE_VERSION });
 }

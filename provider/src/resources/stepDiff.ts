@@ -1,32 +1,23 @@
-/** What a changed declaration of a single step means, and what its references lead to. */
+/** What a changed declaration of a single step means, judged on the live workflow where the place changes. */
 import { resolveItem } from "../core/anchors";
 import { canDeleteStep, deleteStep } from "../core/change";
-import { checkpointStepInputs } from "../core/fields";
 import { canInsertStep } from "../core/insertion";
 import type { RawInputs } from "../core/inputIssues";
 import type { Stage, Step } from "../core/model";
 import { refusalSentences } from "../core/refusal";
-import { parseStepState } from "../core/state";
 import { isUnknown } from "../core/unknown";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
-import { anchorReferences, known } from "./references";
-
-/** The stage exists, and in it the anchor; a stage of the same run is looked into once it is there. */
-export const stageReferences = anchorReferences("step", (workflow, news) => {
-  const reference = known(news.stage);
-  if (reference === undefined) return undefined;
-  const result = resolveItem("stage", reference, workflow.stages);
-  return "problem" in result ? `stage: ${result.problem}` : result.found.steps;
-});
+import { declaredStep, type AnyStepState, type StepKind } from "./stepWords";
 
 export async function stepDiff(
+  kind: StepKind,
   session: Session,
   saved: Saved,
   news: RawInputs,
 ): Promise<DiffResult> {
-  const state = parseStepState(saved);
+  const state: AnyStepState = kind.state(saved);
   session.owners.hold(state.stepId);
   const keys = changedKeys(state, news);
   const anew = (key: string) => ({ changes: true, replaces: [key], deleteBeforeReplace: false });
@@ -53,9 +44,9 @@ export async function stepDiff(
     leave: (item) => refusalSentences(canDeleteStep(stage, item)),
     arrive: (item, position) => {
       const without = deleteStep(workflow, stage.id, item.id);
-      const inputs = checkpointStepInputs.safeParse(news);
-      const { name, description = "" } = inputs.success ? inputs.data : item;
-      const moving = { name, description, type: "CHECKPOINT" } as const;
+      const inputs = kind.inputs.safeParse(news);
+      const { name, description, type } = declaredStep(inputs.success ? inputs.data : state);
+      const moving = { name, description, type };
       return refusalSentences(canInsertStep(without, stage.id, moving, position));
     },
   });
