@@ -2,7 +2,7 @@
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import type { z } from "zod";
 import { errorBody, header, parsed } from "./answer";
-import { credentialHeaders, withoutCredentials, type Credentials } from "./credentials";
+import { credentialHeaders, withoutCredentials, type Credentials, type Scope } from "./credentials";
 import { ApiError, NetworkError, ResponseShapeError, TimeoutError, type MgcError } from "./errors";
 import {
   DEADLINE_SECONDS,
@@ -42,11 +42,13 @@ export interface LogEntry {
 }
 
 export interface TransportOptions {
-  /** The service behind the endpoint; MgC unless it is said. */
-  readonly service?: Service;
   /** Base URL; https, or http on loopback. */
   readonly endpoint: string;
   readonly credentials: Credentials;
+  /** The service behind the endpoint; MgC unless it is said. */
+  readonly service?: Service;
+  /** The project or account that signed requests name. */
+  readonly scope?: Scope;
   /** Seconds that one attempt may take. */
   readonly timeoutSeconds: number;
   readonly timing?: Timing;
@@ -156,14 +158,16 @@ export class Transport {
     for (const [key, value] of Object.entries(request.query ?? {})) {
       if (value !== undefined) url.searchParams.set(key, String(value));
     }
+    // A blank is sent as it is signed: not every gateway reads "+" as one.
+    url.search = url.search.replaceAll("+", "%20");
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const headers: Record<string, string> = {
       Accept: "application/json",
       ...(body === "" ? {} : { "Content-Type": "application/json;charset=UTF-8" }),
     };
     const signable = { method: request.method, url, body, headers };
-    const { credentials } = this.#options;
-    Object.assign(headers, credentialHeaders(signable, credentials, this.#timing.now()));
+    const { credentials, scope } = this.#options;
+    Object.assign(headers, credentialHeaders(signable, credentials, this.#timing.now(), scope));
     headers["User-Agent"] = "pulumi-mgc/0.1.0";
     return {
       method: request.method,
