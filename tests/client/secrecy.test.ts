@@ -1,5 +1,8 @@
 /** No message and no log line holds a credential, a header or a body (I11). */
+import { ScriptsClient } from "../../provider/src/client/coc";
 import type { Credentials } from "../../provider/src/client/credentials";
+import { COC, MGC } from "../../provider/src/client/service";
+import type { Transport } from "../../provider/src/client/transport";
 import { WorkflowsClient } from "../../provider/src/client/workflows";
 import {
   bareServer,
@@ -55,22 +58,43 @@ function shown(error: unknown, depth = 0): string {
   return `${error instanceof Error ? `${error.message} ${String(error.stack)}` : ""} ${fields.join(" ")}`;
 }
 
+function createStage(transport: Transport) {
+  const parameters = [{ name: `p-${CANARY}`, value: `value-${CANARY}` }];
+  const place = { executedBy: "root", timeoutSeconds: 300, executors: [] };
+  const script = { source: "CUSTOM", id: "SC1", parameters, ...place };
+  const step = { name: `step-${CANARY}`, description: "", type: "SCRIPT" as const, script };
+  const stage = { name: "Own", description: `description-${CANARY}`, steps: [step] };
+  const workflows = new WorkflowsClient(transport, "p");
+  return workflows.createStage("wf", stage, { side: "after", anchorId: "a" });
+}
+
+function createScript(transport: Transport) {
+  return new ScriptsClient(transport).create({
+    name: "own",
+    type: "SHELL",
+    description: `description-${CANARY}`,
+    content: `echo ${CANARY}`,
+    version: "1",
+    riskLevel: "LOW",
+    parameters: [{ name: "p", value: `value-${CANARY}`, description: "", sensitive: true }],
+    reviewers: [],
+  });
+}
+
 describe.each(CREDENTIALS)("with %s", (_kind, credentials) => {
-  it.each(ANSWERS)("%s shows none of it", async (_what, answer) => {
+  it.each(
+    ANSWERS.flatMap(([what, answer]) => [
+      { what, answer, act: createStage, service: MGC, action: 'create stage "Own" in workflow wf' },
+      { what, answer, act: createScript, service: COC, action: 'create script "own"' },
+    ]),
+  )("$what shows none of it: $action", async ({ answer, act, service, action }) => {
     const server = await bareServer(answer);
-    const { transport, log } = connection(server.url, { credentials, timeoutSeconds: 0.05 });
-    const workflows = new WorkflowsClient(transport, "p");
-    const stage = {
-      name: "Own",
-      description: `description-${CANARY}`,
-      steps: [{ name: `step-${CANARY}`, description: "", type: "CHECKPOINT" as const }],
-    };
-    const error: unknown = await workflows
-      .createStage("wf", stage, { side: "after", anchorId: "a" })
-      .catch((cause: unknown) => cause);
+    const options = { credentials, timeoutSeconds: 0.05, service };
+    const { transport, log } = connection(server.url, options);
+    const error: unknown = await act(transport).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(Error);
     const text = shown(error);
-    expect(text).toContain('create stage "Own" in workflow wf');
+    expect(text).toContain(action);
     expect(text).not.toContain(CANARY);
     expect(text).not.toMatch(/Authorization|Signature=|X-Auth-Token|X-Security-Token/i);
 

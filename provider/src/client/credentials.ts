@@ -5,6 +5,15 @@ export type Credentials =
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "key"; readonly key: AccessKey; readonly securityToken?: string };
 
+/** What signed requests are about: a project, or the whole account (domain), where it is known. */
+export type Scope = { readonly projectId: string } | { readonly domainId?: string | undefined };
+
+/** As the official SDK names it. A token knows by itself what it is for. */
+function scopeHeaders(scope: Scope): Record<string, string> {
+  if ("projectId" in scope) return { "X-Project-Id": scope.projectId };
+  return scope.domainId === undefined ? {} : { "X-Domain-Id": scope.domainId };
+}
+
 /**
  * The headers that a request carries for these credentials.
  * @param now epoch milliseconds
@@ -13,11 +22,14 @@ export function credentialHeaders(
   request: Signable,
   credentials: Credentials,
   now: number,
+  scope: Scope = {},
 ): Record<string, string> {
   if (credentials.kind === "token") return { "X-Auth-Token": credentials.token };
   const { key, securityToken } = credentials;
-  const own: Record<string, string> =
-    securityToken === undefined ? {} : { "X-Security-Token": securityToken };
+  const own = {
+    ...scopeHeaders(scope),
+    ...(securityToken === undefined ? {} : { "X-Security-Token": securityToken }),
+  };
   const headers = { ...request.headers, ...own };
   return { ...own, ...signatureHeaders({ ...request, headers }, key, now) };
 }

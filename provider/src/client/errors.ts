@@ -4,6 +4,8 @@
  * shape is an error of the service, a rule's refusal an ApiError with status 409.
  */
 
+import type { Service } from "./service";
+
 /** Base of all errors that this client throws. `stack` is the message: users see no traces. */
 export abstract class MgcError extends Error {
   constructor(message: string) {
@@ -13,38 +15,70 @@ export abstract class MgcError extends Error {
   }
 }
 
+/** How a service says no. */
+export interface Denial {
+  readonly status: number;
+  /** The service's error code, for example `MGC.0409`. */
+  readonly code: string;
+  readonly reason: string;
+  readonly requestId?: string | undefined;
+  /** The difference between the service's clock and ours in seconds, where the answer tells. */
+  readonly skewSeconds?: number | undefined;
+}
+
 /** The service answered and said no. */
-export class ApiError extends MgcError {
+export class ApiError extends MgcError implements Denial {
+  readonly status: number;
+  readonly code: string;
+  readonly reason: string;
+  readonly requestId: string | undefined;
+  readonly skewSeconds: number | undefined;
+
   constructor(
     /** What was tried, for example `create stage in workflow wf-1`. */
     readonly action: string,
-    readonly status: number,
-    /** The service's error code, for example `MGC.0409`. */
-    readonly code: string,
-    readonly reason: string,
-    readonly requestId: string | undefined,
-    /** The difference between the service's clock and ours in seconds, where the answer tells. */
-    readonly skewSeconds?: number,
+    denial: Denial,
+    service: Service,
   ) {
+    const { status, code, reason, requestId, skewSeconds } = denial;
     const id = requestId === undefined ? "" : `, request ${requestId}`;
     super(
-      `${action}: ${reason} (HTTP ${String(status)} ${code}${id}). ${nextMove(status, skewSeconds)}`,
+      `${action}: ${reason} (HTTP ${String(status)} ${code}${id}). ${nextMove(denial, service)}`,
     );
+    this.status = status;
+    this.code = code;
+    this.reason = reason;
+    this.requestId = requestId;
+    this.skewSeconds = skewSeconds;
   }
 }
 
-function nextMove(status: number, skewSeconds: number | undefined): string {
+/** COC answers 400 where others answer 404: "script not exist". */
+const SCRIPT_GONE = ["COC.00040603", "COC.00040604"];
+
+function saysGone({ status, code }: Denial): boolean {
+  return status === 404 || SCRIPT_GONE.includes(code);
+}
+
+/** COC has one code for a name that is taken and for what is invalid; no name can say the latter. */
+function saysSameName({ code, reason }: Denial): boolean {
+  return code === "COC.00040601" && !/(^| is )invalid\b/i.test(reason);
+}
+
+function nextMove(denial: Denial, service: Service): string {
+  if (saysGone(denial)) {
+    return "It may have been deleted since it was last seen; run `pulumi refresh`.";
+  }
+  const { status, skewSeconds } = denial;
   switch (status) {
     case 400:
-      return "The service did not accept the request as it is; check the inputs named above.";
+      return `${service.name} did not accept the request as it is; check the inputs against what it says.`;
     case 401:
       return skewSeconds !== undefined && Math.abs(skewSeconds) > 300
         ? `The clock of this machine is ${String(Math.abs(skewSeconds))} s ${skewSeconds > 0 ? "behind" : "ahead of"} the service's; set it and try again.`
         : "Check the credentials: a token or temporary key may have expired (set new ones in the environment, see MGC_AUTH_TOKEN, MGC_ACCESS_KEY).";
     case 403:
-      return "The account lacks a permission; migration workflows need the IAM action mgc:*:migrate (and mgc:*:query* for reading).";
-    case 404:
-      return "It may have been deleted since it was last seen; run `pulumi refresh`.";
+      return `The account lacks a permission; ${service.permissions}.`;
     case 409:
       return "Nothing was changed by this request; run `pulumi preview` to see what is allowed now.";
     case 429:
@@ -59,7 +93,18 @@ function nextMove(status: number, skewSeconds: number | undefined): string {
 /** An id can't stand in a path as it is. Nothing was sent. */
 export class InvalidIdError extends MgcError {
   constructor(id: string) {
-    super(`"${id}" is not an id of a workflow, stage or step; use the one that the console shows.`);
+    super(
+      `"${id}" is not an id of a workflow, stage, step or script; use the one that the console shows.`,
+    );
+  }
+}
+
+/** A parameter can't be sent as it was read, because the service hides its value. Nothing was sent. */
+export class HiddenValueError extends MgcError {
+  constructor(parameter: string) {
+    super(
+      `parameter "${parameter}" has a value that the service doesn't show, so it can't be sent again; declare the value in the program.`,
+    );
   }
 }
 
@@ -71,9 +116,10 @@ export class NetworkError extends MgcError {
     readonly reason: string,
     /** Whether the request may have reached the service all the same. */
     readonly maybeApplied: boolean,
+    service: Service,
   ) {
     super(
-      `${action}: ${reason}. Check MGC_ENDPOINT, the network and the proxy settings, then run again.`,
+      `${action}: ${reason}. Check ${service.endpointSetting}, the network and the proxy settings, then run again.`,
     );
   }
 }
@@ -97,17 +143,28 @@ export class ResponseShapeError extends MgcError {
     readonly status: number,
     problem: string,
     readonly requestId: string | undefined,
+    service: Service,
   ) {
     const id = requestId === undefined ? "" : `, request ${requestId}`;
     super(
-      `${action}: the answer does not have the agreed shape: ${problem} (HTTP ${String(status)}${id}). Check that MGC_ENDPOINT is an MgC service.`,
+      `${action}: the answer does not have the agreed shape: ${problem} (HTTP ${String(status)}${id}). Check that ${service.endpointSetting} leads to ${service.name}.`,
     );
   }
 }
 
-/** Whether the service says that the thing is not there: only a definite 404 counts. */
+/** Whether the service says that the thing is not there: a definite 404, or COC's codes for it. */
 export function isGone(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 404;
+  return error instanceof ApiError && saysGone(error);
+}
+
+/** Whether the read of a script failed because there is none of this id, or it can't be an id. */
+export function isNoScript(error: unknown): boolean {
+  return isGone(error) || (error instanceof ApiError && error.code === "COC.00040601");
+}
+
+/** Whether COC refused to create a script because one of its name exists. */
+export function isSameName(error: unknown): error is ApiError {
+  return error instanceof ApiError && saysSameName(error);
 }
 
 /** Whether a rule of the service refused the write. */

@@ -1,7 +1,8 @@
 /** One HTTP request with its retries, timeouts, credentials and errors. */
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from "axios";
-import { z } from "zod";
-import { credentialHeaders, withoutCredentials, type Credentials } from "./credentials";
+import type { z } from "zod";
+import { errorBody, header, parsed } from "./answer";
+import { credentialHeaders, withoutCredentials, type Credentials, type Scope } from "./credentials";
 import { ApiError, NetworkError, ResponseShapeError, TimeoutError, type MgcError } from "./errors";
 import {
   DEADLINE_SECONDS,
@@ -11,6 +12,7 @@ import {
   type Failure,
   type Method,
 } from "./retry";
+import { MGC, type Service } from "./service";
 
 /** Time and chance, given from outside so that tests own them. */
 export interface Timing {
@@ -43,6 +45,10 @@ export interface TransportOptions {
   /** Base URL; https, or http on loopback. */
   readonly endpoint: string;
   readonly credentials: Credentials;
+  /** The service behind the endpoint; MgC unless it is said. */
+  readonly service?: Service;
+  /** The project or account that signed requests name. */
+  readonly scope?: Scope;
   /** Seconds that one attempt may take. */
   readonly timeoutSeconds: number;
   readonly timing?: Timing;
@@ -60,25 +66,19 @@ export interface Request<T extends z.ZodType> {
   readonly answer: T;
 }
 
-/** Both shapes that Huawei's services and gateways use. */
-const errorBody = z.union([
-  z.object({ error_code: z.string(), error_msg: z.string() }),
-  z
-    .object({ error: z.object({ code: z.string(), message: z.string() }) })
-    .transform(({ error }) => ({ error_code: error.code, error_msg: error.message })),
-]);
-
 const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
 
 export class Transport {
   readonly #http: AxiosInstance;
   readonly #options: TransportOptions;
+  readonly #service: Service;
   readonly #timing: Timing;
   /** Epoch milliseconds before which this host has asked not to be called again. */
   #quietUntil = 0;
 
   constructor(options: TransportOptions) {
     this.#options = options;
+    this.#service = options.service ?? MGC;
     this.#timing = options.timing ?? realTiming;
     this.#http = axios.create({
       maxRedirects: 0,
@@ -158,14 +158,16 @@ export class Transport {
     for (const [key, value] of Object.entries(request.query ?? {})) {
       if (value !== undefined) url.searchParams.set(key, String(value));
     }
+    // A blank is sent as it is signed: not every gateway reads "+" as one.
+    url.search = url.search.replaceAll("+", "%20");
     const body = request.body === undefined ? "" : JSON.stringify(request.body);
     const headers: Record<string, string> = {
       Accept: "application/json",
       ...(body === "" ? {} : { "Content-Type": "application/json;charset=UTF-8" }),
     };
     const signable = { method: request.method, url, body, headers };
-    const { credentials } = this.#options;
-    Object.assign(headers, credentialHeaders(signable, credentials, this.#timing.now()));
+    const { credentials, scope } = this.#options;
+    Object.assign(headers, credentialHeaders(signable, credentials, this.#timing.now(), scope));
     headers["User-Agent"] = "pulumi-mgc/0.1.0";
     return {
       method: request.method,
@@ -183,7 +185,7 @@ export class Transport {
     }
     const maybeApplied = !NEVER_SENT.includes(code);
     const words = code === "" ? "the request failed" : `the connection failed (${code})`;
-    const error = new NetworkError(action, words, maybeApplied);
+    const error = new NetworkError(action, words, maybeApplied, this.#service);
     return { error, failure: { kind: "network", maybeApplied } };
   }
 
@@ -194,6 +196,8 @@ export class Transport {
   ) {
     const { action } = request;
     const { status } = response;
+    const wrongShape = (problem: string) =>
+      new ResponseShapeError(action, status, problem, requestId, this.#service);
     const body = parsed(response.data);
     const refusal = errorBody.safeParse(body.value);
     if (status >= 200 && status < 300 && !refusal.success) {
@@ -204,11 +208,10 @@ export class Transport {
         ? `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not as agreed"}`
         : "it is not JSON, or was cut off";
       const failure: Failure = { kind: "network", maybeApplied: true };
-      return { error: new ResponseShapeError(action, status, problem, requestId), failure };
+      return { error: wrongShape(problem), failure };
     }
     if (status >= 300 && status < 400) {
-      const problem = "it is a redirect, and redirects are not followed";
-      return { error: new ResponseShapeError(action, status, problem, requestId) };
+      return { error: wrongShape("it is a redirect, and redirects are not followed") };
     }
     const code = refusal.success ? refusal.data.error_code : "no error code";
     const reason = refusal.success
@@ -216,25 +219,14 @@ export class Transport {
       : "the service gave no reason";
     const now = this.#timing.now();
     const serverTime = Date.parse(header(response, "date") ?? "");
-    const skew = Number.isNaN(serverTime) ? undefined : Math.round((serverTime - now) / 1000);
+    const skewSeconds = Number.isNaN(serverTime)
+      ? undefined
+      : Math.round((serverTime - now) / 1000);
+    const denial = { status, code, reason, requestId, skewSeconds };
     return {
-      error: new ApiError(action, status, code, reason, requestId, skew),
+      error: new ApiError(action, denial, this.#service),
       failure: { kind: "status", status } as const,
       retryAfter: retryAfterSeconds(header(response, "retry-after"), now),
     };
-  }
-}
-
-function header(response: AxiosResponse, name: string): string | undefined {
-  const value: unknown = response.headers[name];
-  return typeof value === "string" ? value : undefined;
-}
-
-function parsed(text: string): { readable: boolean; value?: unknown } {
-  if (text === "") return { readable: true, value: undefined };
-  try {
-    return { readable: true, value: JSON.parse(text) };
-  } catch {
-    return { readable: false };
   }
 }

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { NewStage, NewStep, Position, Stage, Step, Workflow } from "../core/model";
+import { scriptBody, wireScript } from "./scriptWire";
 
 export const wireStep = z
   .object({
@@ -15,6 +16,7 @@ export const wireStep = z
     type: z.string(),
     repeatable: z.boolean().nullish(),
     status: z.string(),
+    script: wireScript.nullish(),
   })
   .transform((wire): Step => ({
     id: wire.step_id,
@@ -24,6 +26,7 @@ export const wireStep = z
     type: wire.type,
     repeatable: wire.repeatable ?? false,
     status: wire.status,
+    ...(wire.type === "SCRIPT" && wire.script ? { script: wire.script } : {}),
   }));
 
 export const wireStage = z
@@ -64,17 +67,17 @@ export const wireWorkflow = summary
     description: wire.description ?? "",
   }));
 
-export const wireWorkflowPage = z.object({
-  count: z.int().min(0),
-  workflows: z.array(wireWorkflowSummary),
-});
+export const wireWorkflowPage = z
+  .object({ count: z.int().min(0), workflows: z.array(wireWorkflowSummary) })
+  .transform(({ count, workflows }) => ({ count, items: workflows }));
 
 export function positionBody(position: Position) {
   return { [position.side]: position.anchorId };
 }
 
 export function stepBody(step: NewStep) {
-  return { name: step.name, description: step.description, type: step.type };
+  const { name, description, type, script } = step;
+  return { name, description, type, ...(script ? { script: scriptBody(script) } : {}) };
 }
 
 export function stageBody(stage: NewStage) {

@@ -1,16 +1,20 @@
 /** The operations of the workflow API, one function each; answers are checked and translated. */
 import { z } from "zod";
 import type {
+  ExecutionServer,
   NewStage,
   NewStep,
   Position,
+  ScriptExecution,
   Stage,
   Step,
   Workflow,
   WorkflowSummary,
 } from "../core/model";
 import type { OwnFields } from "../core/change";
-import { InvalidIdError } from "./errors";
+import { everyPage, PAGE } from "./paging";
+import { pathBelow } from "./path";
+import { wireExecutions, wireServerPage } from "./scriptWire";
 import type { Transport } from "./transport";
 import {
   positionBody,
@@ -21,12 +25,6 @@ import {
   wireWorkflow,
   wireWorkflowPage,
 } from "./wire";
-
-/** Most workflows that one answer of the list holds. */
-const PAGE = 100;
-
-/** How often the list is read at most when it changes meanwhile. */
-const READINGS = 3;
 
 const nothing = z.unknown();
 
@@ -40,43 +38,23 @@ export class WorkflowsClient {
   }
 
   #path(...ids: string[]): string {
-    // A URL resolves these, and the request would go to another address.
-    const wrong = ids.find((id) => ["", ".", ".."].includes(id));
-    if (wrong !== undefined) throw new InvalidIdError(wrong);
-    return [this.#base, ...ids.map((id) => encodeURIComponent(id))].join("/");
+    return pathBelow(this.#base, ...ids);
   }
 
   /**
-   * All workflows, from every page. Read again where the list changed between two pages, because
-   * one that goes moves the next ones to a page that has been read.
+   * All workflows, from every page.
    * @param filter only those of this type, status or name
    */
-  async list(
-    filter: { type?: string; status?: string; name?: string } = {},
-  ): Promise<WorkflowSummary[]> {
-    const found = new Map<string, WorkflowSummary>();
-    for (let reading = 1; reading <= READINGS; reading++) {
-      found.clear();
-      const counts = new Set<number>();
-      for (let offset = 0, more = true; more; offset += PAGE) {
-        const page = await this.#page(filter, offset);
-        counts.add(page.count);
-        for (const workflow of page.workflows) found.set(workflow.id, workflow);
-        more = page.workflows.length > 0 && offset + PAGE < page.count;
-      }
-      if (counts.size === 1) break;
-    }
-    return [...found.values()];
-  }
-
-  #page(filter: { type?: string; status?: string; name?: string }, offset: number) {
-    return this.#transport.send({
-      method: "GET",
-      path: this.#base,
-      query: { ...filter, limit: PAGE, offset },
-      action: "list workflows",
-      answer: wireWorkflowPage,
-    });
+  list(filter: { type?: string; status?: string; name?: string } = {}): Promise<WorkflowSummary[]> {
+    return everyPage((offset) =>
+      this.#transport.send({
+        method: "GET",
+        path: this.#base,
+        query: { ...filter, limit: PAGE, offset },
+        action: "list workflows",
+        answer: wireWorkflowPage,
+      }),
+    );
   }
 
   /** One workflow with its stages and steps. */
@@ -178,6 +156,30 @@ export class WorkflowsClient {
       body: { operation },
       action: `${operation} step ${stepId} of workflow ${workflowId}`,
       answer: wireStep,
+    });
+  }
+
+  /** All servers that may execute the workflow's scripts, from every page. */
+  executionServers(workflowId: string): Promise<ExecutionServer[]> {
+    const path = this.#path(workflowId, "execution-servers");
+    return everyPage((offset) =>
+      this.#transport.send({
+        method: "GET",
+        path,
+        query: { limit: PAGE, offset },
+        action: `list execution servers of workflow ${workflowId}`,
+        answer: wireServerPage,
+      }),
+    );
+  }
+
+  /** What a script step has run, oldest first: one entry per run and server. */
+  executions(workflowId: string, stageId: string, stepId: string): Promise<ScriptExecution[]> {
+    return this.#transport.send({
+      method: "GET",
+      path: this.#path(workflowId, "stages", stageId, "steps", stepId, "executions"),
+      action: `list executions of step ${stepId} of workflow ${workflowId}`,
+      answer: wireExecutions,
     });
   }
 }
