@@ -1,7 +1,6 @@
 import { typeToken } from "@pulumi-mgc/provider/names";
-import * as pulumi from "@pulumi/pulumi";
-import { bridge } from "./bridge";
-import { refusePlainSecrets, secretInputs } from "./secretInputs";
+import type * as pulumi from "@pulumi/pulumi";
+import { isKind, MgcResource } from "./resource";
 
 /** Arguments of a checkpoint step. At most one of `before` and `after` is given; without either it goes last. */
 export interface MgcCheckpointStepArgs {
@@ -34,7 +33,7 @@ export interface MgcCheckpointStepArgs {
 }
 
 /** A step at which the workflow waits until somebody confirms it, in a predefined or custom stage. */
-export class MgcCheckpointStep extends pulumi.CustomResource {
+export class MgcCheckpointStep extends MgcResource {
   /** @internal */
   static readonly __pulumiType: string = typeToken("checkpointStep");
 
@@ -51,20 +50,12 @@ export class MgcCheckpointStep extends pulumi.CustomResource {
 
   /** Whether a value is a checkpoint step, also one of another copy of this package. */
   static override isInstance(value: unknown): value is MgcCheckpointStep {
-    return (
-      (value as { __pulumiType?: unknown } | undefined)?.__pulumiType ===
-      typeToken("checkpointStep")
-    );
+    return isKind("checkpointStep", value);
   }
 
   constructor(name: string, args: MgcCheckpointStepArgs, opts?: pulumi.CustomResourceOptions) {
-    refusePlainSecrets();
-    const learned = { takenOver: undefined, complete: undefined };
-    const host = { __provider: bridge("checkpointStep"), secretInputs: secretInputs(args) };
-    super(typeToken("checkpointStep"), name, { ...args, ...learned, ...host }, opts);
-    // From the id, which a preview knows of whatever exists already; other outputs it does not.
-    const part = (index: number) => this.id.apply((id) => id.split("/")[index] ?? "");
-    this.stageId = part(1);
-    this.stepId = part(2);
+    super("checkpointStep", name, args, ["takenOver", "complete"], opts);
+    this.stageId = this.idPart(1);
+    this.stepId = this.idPart(2);
   }
 }

@@ -1,2 +1,43 @@
 export { MgcCheckpointStep, type MgcCheckpointStepArgs } from "./checkpointStep";
-export { MgcWorkflowStage, type CheckpointArgs, type MgcWorkflowStageArgs } from "./stage";
+export {
+  CocScript,
+  type CocScriptArgs,
+  type ReviewerArgs,
+  type ScriptParameterArgs,
+} from "./cocScript";
+export {
+  getExecutions,
+  getExecutionsOutput,
+  getScript,
+  getScriptOutput,
+  getWorkflow,
+  getWorkflowOutput,
+  listScripts,
+  listScriptsOutput,
+  listWorkflows,
+  listWorkflowsOutput,
+} from "./functions";
+export type {
+  ListScriptsArgs,
+  ListWorkflowsArgs,
+  LiveScript,
+  LiveScriptSummary,
+  LiveStage,
+  LiveStep,
+  LiveWorkflow,
+  LiveWorkflowSummary,
+  ScriptArgsOfGet,
+  StepExecutions,
+  StepReferenceArgs,
+  WorkflowReferenceArgs,
+} from "@pulumi-mgc/provider/data";
+export type {
+  LearnedScript,
+  ParametersArgs,
+  ScriptExecutionArgs,
+  ScriptReferenceArgs,
+  StoredParameterArgs,
+} from "./scriptArgs";
+export { MgcScriptStep, type MgcScriptStepArgs } from "./scriptStep";
+export { MgcWorkflowStage, type MgcWorkflowStageArgs } from "./stage";
+export type { CheckpointArgs, ScriptArgs, StepArgs } from "./steps";

@@ -1,16 +1,8 @@
 import { typeToken } from "@pulumi-mgc/provider/names";
 import * as pulumi from "@pulumi/pulumi";
-import { bridge } from "./bridge";
-import { refusePlainSecrets, secretInputs } from "./secretInputs";
-
-/** A step at which the workflow waits until somebody confirms it. */
-export interface CheckpointArgs {
-  type: "checkpoint";
-  /** Name, 1–64 characters, unique among all steps of the stage. */
-  name: pulumi.Input<string>;
-  /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
-}
+import { isKind, MgcResource } from "./resource";
+import type { LearnedScript } from "./scriptArgs";
+import { hoisted, type StepArgs } from "./steps";
 
 /** Arguments of a stage. Exactly one of `before` and `after` is given. */
 export interface MgcWorkflowStageArgs {
@@ -34,7 +26,7 @@ export interface MgcWorkflowStageArgs {
    * The steps, in order: at least one, and at most 10 behind the stage "Migrate". Steps that other
    * people or resources add to the stage are left alone.
    */
-  steps: pulumi.Input<pulumi.Input<CheckpointArgs>[]>;
+  steps: pulumi.Input<pulumi.Input<StepArgs>[]>;
   /**
    * What a deletion does once the item is Running, Paused or Failed: "fail" refuses, "retain"
    * leaves it in the workflow and forgets it. Default: the setting MGC_ON_STARTED, else "fail".
@@ -43,7 +35,7 @@ export interface MgcWorkflowStageArgs {
 }
 
 /** A custom stage of a migration workflow, with its steps. */
-export class MgcWorkflowStage extends pulumi.CustomResource {
+export class MgcWorkflowStage extends MgcResource {
   /** @internal */
   static readonly __pulumiType: string = typeToken("stage");
 
@@ -51,32 +43,45 @@ export class MgcWorkflowStage extends pulumi.CustomResource {
   readonly stageId: pulumi.Output<string>;
   /** Ids of the steps by their names. */
   readonly stepIds: pulumi.Output<Record<string, string>>;
+  /** What COC had of the scripts when they were last written or refreshed, by the name of the step. */
+  readonly scripts: pulumi.Output<Record<string, LearnedScript>>;
   declare readonly workflowId: pulumi.Output<string>;
   declare readonly name: pulumi.Output<string>;
-  declare readonly steps: pulumi.Output<CheckpointArgs[]>;
+  /** The steps, without their secret parameters. */
+  declare readonly steps: pulumi.Output<pulumi.Unwrap<StepArgs>[]>;
   /** Whether the stage was there already, identical, and was taken over instead of made. */
   declare readonly takenOver: pulumi.Output<boolean>;
   /** Whether everything declared has been applied; if not, the next `pulumi up` goes on. */
   declare readonly complete: pulumi.Output<boolean>;
   /** @internal Ids of the steps in the order of `steps`. */
   declare readonly ownedStepIds: pulumi.Output<string[]>;
+  /** @internal */
+  declare readonly stepScripts: pulumi.Output<(LearnedScript & { stepId: string })[] | undefined>;
 
   /** Whether a value is a stage, also one of another copy of this package. */
   static override isInstance(value: unknown): value is MgcWorkflowStage {
-    return (value as { __pulumiType?: unknown } | undefined)?.__pulumiType === typeToken("stage");
+    return isKind("stage", value);
   }
 
   constructor(name: string, args: MgcWorkflowStageArgs, opts?: pulumi.CustomResourceOptions) {
-    refusePlainSecrets();
-    const learned = { takenOver: undefined, complete: undefined, ownedStepIds: undefined };
-    const host = { __provider: bridge("stage"), secretInputs: secretInputs(args) };
-    super(typeToken("stage"), name, { ...args, ...learned, ...host }, opts);
-    // From the id, which a preview knows of whatever exists already; other outputs it does not.
-    this.stageId = this.id.apply((id) => id.split("/")[1] ?? "");
+    const learned = ["takenOver", "complete", "ownedStepIds", "stepScripts"];
+    super("stage", name, { ...args, ...hoisted(args.steps) }, learned, opts);
+    this.stageId = this.idPart(1);
     this.stepIds = pulumi
       .all([this.steps, this.ownedStepIds])
       .apply(([steps, ids]) =>
         Object.fromEntries(steps.map((step, i): [string, string] => [step.name, ids[i] ?? ""])),
+      );
+    this.scripts = pulumi
+      .all([this.stepIds, this.stepScripts])
+      .apply(([ids, scripts = []]) =>
+        Object.fromEntries(
+          Object.entries(ids).flatMap(([step, id]): [string, LearnedScript][] =>
+            scripts
+              .filter(({ stepId }) => stepId === id)
+              .map(({ stepId: _, ...learnt }) => [step, learnt]),
+          ),
+        ),
       );
   }
 }
