@@ -7,6 +7,7 @@ import type { Settings } from "../../provider/src/hosts/settings";
 import { seedWorkflow, startSimulator } from "../../provider/src/simulator";
 
 const SETTINGS: Omit<Settings, "endpoint"> = {
+  coc: { problem: "not needed here" },
   projectId: "p",
   credentials: { kind: "token", token: "canary-token" },
   requestTimeoutSeconds: 30,

@@ -11,10 +11,10 @@ function problems(more: Readonly<Record<string, string>>): readonly string[] {
   return "problems" in result ? result.problems : [];
 }
 
-const HTTPS =
-  "settings: the MgC endpoint must begin with https:// (http is allowed on this machine only)";
-const USER = "settings: the MgC endpoint holds a user or password; take them out";
-const NO_URL = "settings: the MgC endpoint is not a URL; write it as https://…";
+const HTTPS = "must begin with https:// (http is allowed on this machine only)";
+const USER = "holds a user or password; take them out";
+const NO_URL = "is not a URL; write it as https://…";
+const QUERY = "holds a query or fragment; take it out";
 
 it.each<[string, string | undefined]>([
   ["https://mgc.example.com:8443/base/", undefined],
@@ -33,8 +33,15 @@ it.each<[string, string | undefined]>([
   ["http://user:canary@localhost", USER],
   ["https://", NO_URL],
   ["//mgc.example.com", NO_URL],
+  ["https://mgc.example.com/?canary", QUERY],
 ])("the endpoint %s: %s", (endpoint, problem) => {
-  expect(problems({ MGC_ENDPOINT: endpoint })).toEqual(problem === undefined ? [] : [problem]);
+  for (const [name, what] of [
+    ["MGC_ENDPOINT", "MgC"],
+    ["MGC_COC_ENDPOINT", "COC"],
+  ] as const) {
+    const expected = problem === undefined ? [] : [`settings: the ${what} endpoint ${problem}`];
+    expect(problems({ [name]: endpoint })).toEqual(expected);
+  }
 });
 
 const RANGE = "settings: mgc:requestTimeoutSeconds must be a number of seconds from 1 to 300";
@@ -57,6 +64,7 @@ it.each<[string, string | undefined]>([
 it("every mistake is said at once, and none repeats the value, which may be a secret", () => {
   const wrong = {
     MGC_ENDPOINT: "http://canary.example.com",
+    MGC_COC_ENDPOINT: "http://canary.example.com",
     MGC_PROJECT_ID: " ",
     MGC_AUTH_TOKEN: "",
     MGC_ACCESS_KEY: "canary",
@@ -65,6 +73,6 @@ it("every mistake is said at once, and none repeats the value, which may be a se
     MGC_ON_STARTED: "canary",
   };
   const said = problems(wrong);
-  expect(said).toHaveLength(6);
+  expect(said).toHaveLength(7);
   expect(said.join()).not.toContain("canary");
 });

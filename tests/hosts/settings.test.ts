@@ -32,6 +32,7 @@ describe("settings", () => {
   it("have these defaults", () => {
     expect(settings(BASE)).toEqual({
       endpoint: "https://mgc.example.com",
+      coc: { problem: expect.stringContaining("MGC_COC_ENDPOINT") as string },
       projectId: "project",
       credentials: { kind: "token", token: "token" },
       requestTimeoutSeconds: 30,
@@ -45,6 +46,14 @@ describe("settings", () => {
     (name) => {
       const rest = without("MGC_PROJECT_ID");
       expect(settings({ ...rest, [name]: "mine" }).projectId).toBe("mine");
+    },
+  );
+
+  it.each(["MGC_DOMAIN_ID", "HUAWEICLOUD_SDK_DOMAIN_ID", "HW_DOMAIN_ID"])(
+    "take the account's id from %s",
+    (name) => {
+      expect(settings({ ...BASE, [name]: "mine" }).domainId).toBe("mine");
+      expect(settings(BASE, { "mgc:domainId": "config" }).domainId).toBe("config");
     },
   );
 

@@ -20,11 +20,29 @@ export const SETTINGS = {
     secret: false,
     doc: "URL of the MgC service; https, or http on this machine.",
   },
+  cocEndpoint: {
+    key: "cocEndpoint",
+    env: ["MGC_COC_ENDPOINT"],
+    secret: false,
+    doc: "URL of COC, which keeps the scripts. Default: the region's; with an MgC endpoint on this machine, the same server.",
+  },
+  region: {
+    key: "region",
+    env: ["MGC_REGION", "HW_REGION_NAME"],
+    secret: false,
+    doc: "Region whose COC is used where no COC endpoint is set: cn-north-4 or ap-southeast-3.",
+  },
   projectId: {
     key: "projectId",
     env: ["MGC_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID", "HW_PROJECT_ID"],
     secret: false,
     doc: "Id of the project that the workflows belong to.",
+  },
+  domainId: {
+    key: "domainId",
+    env: ["MGC_DOMAIN_ID", "HUAWEICLOUD_SDK_DOMAIN_ID", "HW_DOMAIN_ID"],
+    secret: false,
+    doc: "Id of the account (domain), which requests to COC name if they are signed with an access key.",
   },
   authToken: {
     key: "authToken",
