@@ -1,7 +1,8 @@
 /** Docs are true: tables are generated from the code, programs and links are real. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { checkpointStepFields, stageFields, type Field } from "../provider/src/core/fields";
+import type { Field } from "../provider/src/core/field";
+import { checkpointStepFields, stageFields } from "../provider/src/core/fields";
 import { RULES } from "../provider/src/core/refusal";
 import { SETTINGS, type SettingName } from "../provider/src/core/settingNames";
 

@@ -111,10 +111,10 @@ export class CocScript extends MgcResource {
   }
 
   constructor(name: string, args: CocScriptArgs, opts?: pulumi.CustomResourceOptions) {
-    const { file: _file, parameters, ...rest } = args;
-    const content = contentOf(name, args);
-    const apart = parameters === undefined ? {} : withSecretsApart(parameters);
-    super("cocScript", name, { ...rest, content, ...apart }, ["takenOver"], opts);
+    const apart = args.parameters === undefined ? {} : withSecretsApart(args.parameters);
+    const inputs: Partial<CocScriptArgs> = { ...args, content: contentOf(name, args), ...apart };
+    delete inputs.file;
+    super("cocScript", name, inputs, ["takenOver"], opts);
     this.scriptId = this.idPart(0);
     this.sha256 = this.content.apply((text) =>
       createHash("sha256").update(text, "utf8").digest("hex"),

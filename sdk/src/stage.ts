@@ -74,14 +74,20 @@ export class MgcWorkflowStage extends MgcResource {
       );
     this.scripts = pulumi
       .all([this.stepIds, this.stepScripts])
-      .apply(([ids, scripts = []]) =>
-        Object.fromEntries(
-          Object.entries(ids).flatMap(([step, id]): [string, LearnedScript][] =>
-            scripts
-              .filter(({ stepId }) => stepId === id)
-              .map(({ stepId: _, ...learnt }) => [step, learnt]),
-          ),
-        ),
-      );
+      .apply(([ids, scripts = []]) => byStep(ids, scripts));
   }
+}
+
+/** What was learned of scripts, by the names of their steps. */
+function byStep(
+  ids: Readonly<Record<string, string>>,
+  scripts: readonly (LearnedScript & { readonly stepId: string })[],
+): Record<string, LearnedScript> {
+  return Object.fromEntries(
+    scripts.flatMap(({ stepId, ...script }): [string, LearnedScript][] =>
+      Object.keys(ids)
+        .filter((step) => ids[step] === stepId)
+        .map((step) => [step, script]),
+    ),
+  );
 }

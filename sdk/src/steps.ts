@@ -57,7 +57,7 @@ function gathered(
   }) as pulumi.Output<Record<string, unknown> | undefined>;
 }
 
-function isPlain(value: unknown): value is object {
+function isPlain(value: unknown): boolean {
   return (
     typeof value === "object" &&
     value !== null &&
@@ -81,7 +81,10 @@ export function hoisted(steps: Steps): Hoisted {
     };
   }
   const parts = (steps as readonly pulumi.Input<StepArgs>[]).map((step) => {
-    if (isPlain(step)) return { open: openPart(step), entry: entryOf(step) };
+    if (isPlain(step)) {
+      const plain = step as StepArgs;
+      return { open: openPart(plain), entry: entryOf(plain) };
+    }
     const output = pulumi.output(step);
     return {
       open: output.apply(openPart),

@@ -1,10 +1,13 @@
+import { cocScriptFields, cocScriptInputs } from "../../provider/src/core/cocScriptFields";
+import type { Field } from "../../provider/src/core/field";
 import {
   checkpointStepFields,
   checkpointStepInputs,
-  inlineStepKeys,
+  nested,
+  scriptStepFields,
+  scriptStepInputs,
   stageFields,
   stageInputs,
-  type Field,
 } from "../../provider/src/core/fields";
 
 const effects = (fields: Readonly<Record<string, Field>>) =>
@@ -20,7 +23,25 @@ describe("what a change of an argument does", () => {
       before: "place",
       after: "place",
       steps: "update",
+      secretParameters: "update",
     });
+  });
+
+  it("to a script step: as to a checkpoint, and all that is the script's in place", () => {
+    expect(effects(scriptStepFields)).toEqual({
+      ...effects(checkpointStepFields),
+      script: "update",
+      parameters: "update",
+      secretParameters: "update",
+      executedBy: "update",
+      timeoutSeconds: "update",
+      executionServers: "update",
+    });
+  });
+
+  it("to a script: what COC can't edit makes it anew", () => {
+    const anew = Object.entries(effects(cocScriptFields)).filter(([, e]) => e === "replace");
+    expect(anew.map(([key]) => key)).toEqual(["name", "type", "enterpriseProjectId"]);
   });
 
   it("to a checkpoint step", () => {
@@ -37,15 +58,22 @@ describe("what a change of an argument does", () => {
 });
 
 it("every argument is explained in a sentence", () => {
-  for (const { doc } of [...Object.values(stageFields), ...Object.values(checkpointStepFields)]) {
-    expect(doc).toMatch(/^[A-Z].*\.$/);
+  const tables = [stageFields, scriptStepFields, cocScriptFields];
+  for (const { doc } of tables.flatMap((table) => Object.values<Field>(table))) {
+    expect(doc).toMatch(/^["A-Z].*\.$/);
   }
 });
 
 it("the schemas hold exactly the arguments of the tables", () => {
   expect(Object.keys(stageInputs.shape)).toEqual(Object.keys(stageFields));
   expect(Object.keys(checkpointStepInputs.shape)).toEqual(Object.keys(checkpointStepFields));
-  expect(inlineStepKeys).toEqual(["type", "name", "description"]);
+  expect(Object.keys(scriptStepInputs.shape)).toEqual(Object.keys(scriptStepFields));
+  expect(Object.keys(cocScriptInputs.shape)).toEqual(Object.keys(cocScriptFields));
+  expect(nested.keys.steps).toEqual([
+    ...["type", "name", "description"],
+    ...["script", "parameters", "executedBy", "timeoutSeconds", "executionServers"],
+  ]);
+  expect(nested.keys.script).toEqual(["source", "id", "name", "version", "sha256"]);
 });
 
 it("nothing that is left out is added: a checked input is the input", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import fc from "fast-check";
-import { checkpointStepInputs, inlineStepKeys, stageInputs } from "../../provider/src/core/fields";
+import { checkpointStepInputs, nested, stageInputs } from "../../provider/src/core/fields";
 import {
   duplicateStepIssues,
   nearest,
@@ -14,7 +14,7 @@ const look = { type: "checkpoint", name: "Look" };
 const stage = { workflowId: "wf", after: "Migrate", name: "Gate", steps: [look] };
 const step = { workflowId: "wf", stage: "Migrate", after: "Copy", name: "Gate" };
 
-const stageIssues = (inputs: RawInputs) => shapeIssues(stageInputs, inputs, inlineStepKeys);
+const stageIssues = (inputs: RawInputs) => shapeIssues(stageInputs, inputs, nested);
 const stepIssues = (inputs: RawInputs) => shapeIssues(checkpointStepInputs, inputs);
 
 describe("inputs that are right", () => {
@@ -88,7 +88,7 @@ describe("inputs that are wrong", () => {
     [
       "another type",
       { ...stage, steps: [{ ...look, type: "gate" }] },
-      ['steps[0].type: must be "checkpoint"'],
+      ['steps[0].type: must be "checkpoint" or "script"'],
     ],
     ["another word", { ...stage, onStarted: "keep" }, ['onStarted: must be "fail" or "retain"']],
     ["an unheard-of argument", { ...stage, colour: "red" }, ["colour: no such argument"]],
@@ -129,7 +129,7 @@ describe("inputs that are wrong", () => {
       "description: must be text, not a number",
       'onStarted: must be "fail" or "retain"',
       "after: must be text, not null",
-      'steps[0].type: must be "checkpoint"',
+      'steps[0].type: must be "checkpoint" or "script"',
       "steps[0].name: must be text, not a number",
       "steps[0].foo: no such argument",
       "steps[1].type: is required",
@@ -172,7 +172,7 @@ describe("what is not known yet", () => {
   it("hides no mistake beside it", () => {
     expect(
       stageIssues({ ...stage, name: UNKNOWN, steps: [UNKNOWN, { type: 1, name: UNKNOWN }] }),
-    ).toEqual(['steps[1].type: must be "checkpoint"']);
+    ).toEqual(['steps[1].type: must be "checkpoint" or "script"']);
   });
 
   it("is never reported, whatever else is there", () => {

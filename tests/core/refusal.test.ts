@@ -100,7 +100,7 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
   ],
   [
     { rule: "MGC009", reason: "running", step: "Reset" },
-    'MGC009 running-script: script step "Reset" is Running; its script and parameters stay as they are until it has ended.',
+    'MGC009 running-script: script step "Reset" is Running; its script and parameters stay as they are until it has ended. If COC could not create the service ticket because of a change, roll the script back to its previous version and try again.',
   ],
   [
     {
@@ -159,7 +159,7 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
       declared: "APPROVED",
       found: "REJECTED",
     },
-    'MGC010 script-available: script "reset.sh" of step "Reset" is REJECTED, not APPROVED.',
+    'MGC010 script-available: script "reset.sh" of step "Reset" is REJECTED, not APPROVED. Have a reviewer approve it in COC, then run `pulumi up` again.',
   ],
   [
     { rule: "MGC012", reason: "foreign", step: "Reset", server: "s9", servers: ["s1", "s2"] },

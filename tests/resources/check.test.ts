@@ -38,7 +38,7 @@ describe("the shape of a stage", () => {
       "name: has 65 characters; at most 64 are allowed",
       "description: has 257 characters; at most 256 are allowed",
       'onStarted: must be "fail" or "retain"',
-      'steps[1].type: must be "checkpoint"',
+      'steps[1].type: must be "checkpoint" or "script"',
       "steps[1].name: must not be empty",
       'steps[2].desription: no such argument; did you mean "description"?',
       "steps[3]: must be an object, not a string",

@@ -28,6 +28,14 @@ import {
 
 const nothing = z.unknown();
 
+/** Which workflows a list holds; those that match all of it. */
+export interface WorkflowFilter {
+  readonly type?: string | undefined;
+  readonly status?: string | undefined;
+  /** A part of the name. */
+  readonly name?: string | undefined;
+}
+
 export class WorkflowsClient {
   readonly #transport: Transport;
   readonly #base: string;
@@ -45,7 +53,7 @@ export class WorkflowsClient {
    * All workflows, from every page.
    * @param filter only those of this type, status or name
    */
-  list(filter: { type?: string; status?: string; name?: string } = {}): Promise<WorkflowSummary[]> {
+  list(filter: WorkflowFilter = {}): Promise<WorkflowSummary[]> {
     return everyPage((offset) =>
       this.#transport.send({
         method: "GET",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RISK_LEVELS, SCRIPT_TYPES } from "./cocScript";
 import { field, type Field } from "./field";
+import type { Nested } from "./inputIssues";
 import { MAX_PARAMETERS, PARAMETER_NAME, parameterValueProblem } from "./scriptFields";
 
 /** Longest content in bytes: "max 100 KB". */
@@ -64,7 +65,11 @@ export const cocScriptFields = {
     `The script's text, at most 100 KB. Above ${String(SAFE_CONTENT)} characters COC's documents contradict each other, and a warning is shown. A new content needs a new version.`,
     content,
   ),
-  version: field("update", "Version, 1–10 characters, for example 1.0.0.", z.string().min(1).max(10)),
+  version: field(
+    "update",
+    "Version, 1–10 characters, for example 1.0.0.",
+    z.string().min(1).max(10),
+  ),
   riskLevel: field(
     "update",
     'The risk that you declare: "LOW", "MEDIUM" or "HIGH".',
@@ -108,8 +113,8 @@ export const cocScriptInputs = z.strictObject(
 /** The inputs of a script as `check` passes them on. */
 export type CocScriptInputs = z.infer<typeof cocScriptInputs>;
 
-/** Arguments inside of arguments, to suggest the nearest one. */
-export const cocScriptKeys: Readonly<Record<string, readonly string[]>> = {
-  parameters: Object.keys(parameter.shape),
-  reviewers: Object.keys(reviewer.shape),
+/** What stands inside of arguments, by the argument that holds it. */
+export const cocScriptNested: Nested = {
+  keys: { parameters: Object.keys(parameter.shape), reviewers: Object.keys(reviewer.shape) },
+  unions: {},
 };

@@ -65,7 +65,12 @@ export function declaredScriptStep(
   inputs: ScriptArguments & Pick<ScriptStepInputs, "name" | "description" | "secretParameters">,
 ): DeclaredStep {
   const { name, description = "" } = inputs;
-  return { name, description, type: "SCRIPT", script: declaredScript(inputs, inputs.secretParameters) };
+  return {
+    name,
+    description,
+    type: "SCRIPT",
+    script: declaredScript(inputs, inputs.secretParameters),
+  };
 }
 
 /** @param secrets the secret parameters of the stage's script steps, by the name of the step */

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { field, type Field } from "./field";
+import type { Nested } from "./inputIssues";
 import { MAX_DESCRIPTION, MAX_NAME } from "./model";
 import { paramStoreKeys, scriptFields, scriptKeys } from "./scriptFields";
 
@@ -41,11 +42,19 @@ const script = z.strictObject({
 
 const inlineStep = z.discriminatedUnion("type", [checkpoint, script]);
 
-/** Arguments inside of arguments, by the argument that holds them; to suggest the nearest one. */
-export const nestedKeys: Readonly<Record<string, readonly string[]>> = {
-  steps: Object.keys(script.shape),
-  script: scriptKeys,
-  paramStore: paramStoreKeys,
+/** By this a step is judged whose type is missing or wrong, so that its other mistakes show too. */
+const untypedStep = script
+  .partial()
+  .extend({ type: z.enum(["checkpoint", "script"]), name: script.shape.name });
+
+/** What stands inside of arguments, by the argument that holds it. */
+export const nested: Nested = {
+  keys: {
+    steps: Object.keys(script.shape),
+    script: scriptKeys,
+    paramStore: paramStoreKeys,
+  },
+  unions: { steps: untypedStep },
 };
 
 /** What happens to a thing that has begun when it should be deleted. */

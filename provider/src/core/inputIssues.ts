@@ -99,8 +99,6 @@ function sentences(issue: Issue, value: unknown, known: readonly string[]): stri
         : `${String(String(value).length)} characters`;
       return [`${at}: has ${size}; ${most}`];
     }
-    case "invalid_union":
-      return [`${at}: must be "checkpoint" or "script"`];
     case "invalid_value":
       return value === undefined
         ? [`${at}: is required`]
@@ -110,36 +108,42 @@ function sentences(issue: Issue, value: unknown, known: readonly string[]): stri
   }
 }
 
-/** The arguments that belong at a path, by the last argument that the path names. */
-function keysAt(
-  path: readonly PropertyKey[],
-  ownKeys: readonly string[],
-  nestedKeys: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  if (path.length === 0) return ownKeys;
-  const last = path.findLast((key) => typeof key === "string") as string | undefined;
-  return nestedKeys[last ?? ""] ?? [];
+/** What stands inside of arguments, by the argument that holds it. */
+export interface Nested {
+  /** The arguments there, to suggest the nearest one. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** By what a value is judged of which its type does not say what it is. */
+  readonly unions: Readonly<Record<string, z.ZodObject>>;
+}
+
+const NOTHING: Nested = { keys: {}, unions: {} };
+
+function holderOf(path: readonly PropertyKey[]): string {
+  return path.findLast((key) => typeof key === "string") ?? "";
 }
 
 /**
  * Checks the shape of inputs. Whatever a preview doesn't know yet is neither right nor wrong.
- * @param nestedKeys arguments inside of arguments, to suggest the nearest one
  * @returns sentences that begin with the path, in the order of the schema; empty if all is well
  */
 export function shapeIssues(
   schema: z.ZodObject,
   inputs: RawInputs,
-  nestedKeys: Readonly<Record<string, readonly string[]>> = {},
+  nested: Nested = NOTHING,
 ): string[] {
-  const ownKeys = Object.keys(schema.shape);
-  const result = schema.safeParse(inputs);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
-    const value = valueAt(inputs, issue.path);
-    return isUnknown(value)
-      ? []
-      : sentences(issue, value, keysAt(issue.path, ownKeys, nestedKeys));
-  });
+  const found = (issues: readonly Issue[], above: readonly PropertyKey[]): string[] =>
+    issues.flatMap((raw) => {
+      const path = [...above, ...raw.path];
+      const value = valueAt(inputs, path);
+      if (isUnknown(value)) return [];
+      // The path is that of the type, which is in the way of all other mistakes of its object.
+      const place = path.slice(0, -1);
+      const union = raw.code === "invalid_union" ? nested.unions[holderOf(place)] : undefined;
+      if (union) return found(union.safeParse(valueAt(inputs, place)).error?.issues ?? [], place);
+      const own = path.length === 0 ? Object.keys(schema.shape) : nested.keys[holderOf(path)];
+      return sentences({ ...raw, path }, value, own ?? []);
+    });
+  return found(schema.safeParse(inputs).error?.issues ?? [], []);
 }
 
 /** Checks that exactly one of before and after is there, or at most one. */

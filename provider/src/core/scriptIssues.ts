@@ -69,7 +69,9 @@ export function inlineScriptIssues(inputs: RawInputs): string[] {
   const secrets = objectOf(inputs.secretParameters) ?? {};
   const owners = steps.filter((step) => step?.type === "script" || isUnknown(step?.type));
   const complete = steps.length > 0 && steps.every((step) => step && !isUnknown(step.name));
-  const orphans = Object.keys(secrets).filter((name) => !owners.some((step) => step?.name === name));
+  const orphans = Object.keys(secrets).filter(
+    (name) => !owners.some((step) => step?.name === name),
+  );
   return [
     ...steps.flatMap((step, i) =>
       step?.type === "script" ? stepIssues(step, secrets[String(step.name)], ["steps", i]) : [],

@@ -14,7 +14,9 @@ const MAX_VERSION = 10;
 export function nextVersion(version: string): string | undefined {
   const [, head, digits, tail] = /^(.*?)(\d+)(\D*)$/.exec(version) ?? [];
   const next =
-    digits === undefined ? `${version}.1` : `${head ?? ""}${String(Number(digits) + 1)}${tail ?? ""}`;
+    digits === undefined
+      ? `${version}.1`
+      : `${head ?? ""}${String(Number(digits) + 1)}${tail ?? ""}`;
   return next.length <= MAX_VERSION ? next : undefined;
 }
 

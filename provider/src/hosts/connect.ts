@@ -1,19 +1,74 @@
-/** From settings to a session. */
+/** From settings to clients, and to a session. */
 import { appendFileSync } from "node:fs";
+import { ScriptsClient } from "../client/coc";
+import type { Scope } from "../client/credentials";
+import { COC, MGC, type Service } from "../client/service";
 import { realTiming, Transport } from "../client/transport";
 import { WorkflowsClient } from "../client/workflows";
 import type { Session } from "../resources/lifecycle";
+import { OnceEach } from "../resources/onceEach";
 import { Owners } from "../resources/owners";
+import { Scripts } from "../resources/scripts";
 import { Snapshots } from "../resources/snapshots";
 import { SettingsError, type Settings } from "./settings";
 
+export interface Clients {
+  readonly workflows: WorkflowsClient;
+  /** @throws {SettingsError} where nothing says how to reach COC: only scripts need it */
+  readonly scripts: () => ScriptsClient;
+}
+
+/** @throws {SettingsError} where the request log can't be written */
+export function connectClients(settings: Settings): Clients {
+  const { coc, projectId, domainId } = settings;
+  if (settings.log !== undefined) tryLog(settings.log);
+  const workflows = new WorkflowsClient(
+    transport(settings, settings.endpoint, MGC, { projectId }),
+    projectId,
+  );
+  if ("problem" in coc) {
+    return {
+      workflows,
+      scripts: () => {
+        throw new SettingsError([coc.problem]);
+      },
+    };
+  }
+  const scripts = new ScriptsClient(
+    transport(settings, coc.endpoint, COC, domainId === undefined ? {} : { domainId }),
+  );
+  return { workflows, scripts: () => scripts };
+}
+
 export function connect(settings: Settings): Session {
-  const { log } = settings;
-  if (log !== undefined) tryLog(log);
-  const transport = new Transport({
-    endpoint: settings.endpoint,
-    credentials: settings.credentials,
-    timeoutSeconds: settings.requestTimeoutSeconds,
+  const { workflows, scripts } = connectClients(settings);
+  return {
+    workflows,
+    snapshots: new Snapshots((workflowId) => workflows.get(workflowId)),
+    owners: new Owners(),
+    scripts: new Scripts(scripts),
+    executionServers: new OnceEach((workflowId) => workflows.executionServers(workflowId)),
+    adopt: settings.adopt,
+    onStarted: settings.onStarted,
+    sleep: realTiming.sleep,
+    say: (message) => {
+      console.log(message);
+    },
+  };
+}
+
+function transport(
+  { credentials, requestTimeoutSeconds, log }: Settings,
+  endpoint: string,
+  service: Service,
+  scope: Scope,
+): Transport {
+  return new Transport({
+    endpoint,
+    credentials,
+    service,
+    scope,
+    timeoutSeconds: requestTimeoutSeconds,
     ...(log === undefined
       ? {}
       : {
@@ -22,18 +77,6 @@ export function connect(settings: Settings): Session {
           },
         }),
   });
-  const workflows = new WorkflowsClient(transport, settings.projectId);
-  return {
-    workflows,
-    snapshots: new Snapshots((workflowId) => workflows.get(workflowId)),
-    owners: new Owners(),
-    adopt: settings.adopt,
-    onStarted: settings.onStarted,
-    sleep: realTiming.sleep,
-    say: (message) => {
-      console.log(message);
-    },
-  };
 }
 
 /** @throws {SettingsError} now rather than in the middle of a run */

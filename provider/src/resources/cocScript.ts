@@ -1,7 +1,7 @@
 /** The lifecycle of a script in COC. */
 import { isGone, isSameName, isUncertain } from "../client/errors";
 import type { CocScriptDetail, NewCocScript } from "../core/cocScript";
-import { cocScriptInputs, cocScriptKeys, SAFE_CONTENT } from "../core/cocScriptFields";
+import { cocScriptInputs, cocScriptNested, SAFE_CONTENT } from "../core/cocScriptFields";
 import { cocScriptIssues } from "../core/cocScriptIssues";
 import { shapeIssues, type RawInputs } from "../core/inputIssues";
 import { versionProblem } from "../core/scriptVersion";
@@ -22,7 +22,7 @@ import { contentDigest } from "./scripts";
 
 export const cocScriptLifecycle: Lifecycle = {
   shape: (inputs) => [
-    ...shapeIssues(cocScriptInputs, inputs, cocScriptKeys),
+    ...shapeIssues(cocScriptInputs, inputs, cocScriptNested),
     ...cocScriptIssues(inputs),
   ],
   references: (session, olds, news) => {
@@ -73,7 +73,11 @@ function diff(session: Session, saved: Saved, news: RawInputs): Promise<DiffResu
   const { content, version } = news;
   if (typeof content === "string" && typeof version === "string") {
     if (!isUnknown(content) && !isUnknown(version)) {
-      const problem = versionProblem(versioned({ content, version }), state.applied, versioned(state));
+      const problem = versionProblem(
+        versioned({ content, version }),
+        state.applied,
+        versioned(state),
+      );
       if (problem !== undefined) throw new RefusedError(`update script "${state.name}"`, [problem]);
     }
   }

@@ -26,7 +26,10 @@ export function observedStage(
   const secrets: Record<string, ParameterInputs> = {};
   const observed = (step: Step) => {
     const declared = rememberedStep(state, step);
-    const own = { name: step.name, description: observedText(step.description, declared?.description) };
+    const own = {
+      name: step.name,
+      description: observedText(step.description, declared?.description),
+    };
     const now = scripts.find(({ stepId }) => stepId === step.id);
     if (!step.script || !now) return { type: "checkpoint", ...own };
     const seen = observedScript(step, step.script, rememberedScript(state, step), now);

@@ -22,7 +22,10 @@ export type ScriptGate = (step: NewStep) => string[];
 type Found<T> = { readonly found: T } | { readonly problem: string };
 
 /** Finds the script of a declared step by its id or name. */
-export async function findScriptId(session: Session, script: DeclaredScript): Promise<Found<string>> {
+export async function findScriptId(
+  session: Session,
+  script: DeclaredScript,
+): Promise<Found<string>> {
   const { source, id, name = "" } = script;
   if (id !== undefined) return { found: id };
   const [first, second] = await session.scripts.named(source, name);

@@ -1,7 +1,7 @@
 /** The lifecycle of a custom stage with its inline steps. */
 import { isGone } from "../client/errors";
 import { canDeleteStage } from "../core/change";
-import { nestedKeys, stageInputs } from "../core/fields";
+import { nested, stageInputs } from "../core/fields";
 import { duplicateStepIssues, placeIssues, shapeIssues } from "../core/inputIssues";
 import type { Workflow } from "../core/model";
 import { refusalSentences } from "../core/refusal";
@@ -21,7 +21,7 @@ import { savedStage } from "./stageWords";
 
 export const stageLifecycle: Lifecycle = {
   shape: (inputs) => [
-    ...shapeIssues(stageInputs, inputs, nestedKeys),
+    ...shapeIssues(stageInputs, inputs, nested),
     ...placeIssues(inputs, true),
     ...duplicateStepIssues(inputs),
     ...inlineScriptIssues(inputs),

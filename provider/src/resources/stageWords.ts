@@ -44,13 +44,14 @@ export function isIdenticalStage(stage: Stage, wanted: NewStage): boolean {
 
 /** The live steps that serve as the declared ones, in live order. */
 export function matchingSteps(stage: Stage, wanted: readonly NewStep[]): Step[] {
-  return stage.steps.filter((step) =>
-    wanted.some((declared) => isIdenticalStep(step, declared)),
-  );
+  return stage.steps.filter((step) => wanted.some((declared) => isIdenticalStep(step, declared)));
 }
 
 /** The step as it was declared when it was last applied, found by its id; by its name where some were missing. */
-export function rememberedStep(state: StageState, live: Step): StageState["steps"][number] | undefined {
+export function rememberedStep(
+  state: StageState,
+  live: Step,
+): StageState["steps"][number] | undefined {
   const { steps, ownedStepIds } = state;
   const at = ownedStepIds.indexOf(live.id);
   return steps.length === ownedStepIds.length
@@ -89,8 +90,10 @@ export function knownScript(
     const before = state.steps.findIndex((step) => step.name === name);
     const [was, is] = [state.steps[before], inputs.steps.find((step) => step.name === name)];
     if (was?.type !== "script" || is?.type !== "script") return undefined;
-    const references = ({ script: { source, id, name }, executionServers }: typeof was | typeof is) =>
-      JSON.stringify([source, id, name, executionServers]);
+    const references = ({
+      script: { source, id, name },
+      executionServers,
+    }: typeof was | typeof is) => JSON.stringify([source, id, name, executionServers]);
     if (references(was) !== references(is)) return undefined;
     const stepId = state.ownedStepIds[before];
     if (state.steps.length !== state.ownedStepIds.length) return undefined;

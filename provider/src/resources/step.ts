@@ -1,7 +1,7 @@
 /** The lifecycle of a single step, checkpoint or script, in a stage that exists already. */
 import { isGone } from "../client/errors";
 import { canDeleteStep } from "../core/change";
-import { nestedKeys } from "../core/fields";
+import { nested } from "../core/fields";
 import { placeIssues, shapeIssues } from "../core/inputIssues";
 import type { Stage, Step, Workflow } from "../core/model";
 import { refusalSentences } from "../core/refusal";
@@ -17,13 +17,10 @@ import { scriptStepReferences, stageReferences } from "./stepReferences";
 import { updateStep } from "./stepUpdate";
 import { observedStep, savedStep, STEP_KINDS, type AnyStepState, type StepKind } from "./stepWords";
 
-function lifecycle(
-  kind: StepKind,
-  own: Pick<Lifecycle, "shape" | "references">,
-): Lifecycle {
+function lifecycle(kind: StepKind, own: Pick<Lifecycle, "shape" | "references">): Lifecycle {
   return {
     shape: (inputs) => [
-      ...shapeIssues(kind.inputs, inputs, nestedKeys),
+      ...shapeIssues(kind.inputs, inputs, nested),
       ...placeIssues(inputs, false),
       ...own.shape(inputs),
     ],

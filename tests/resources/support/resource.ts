@@ -1,7 +1,12 @@
 /** One declared resource as the engine keeps it: its state, and what a run does with it. */
 import type { RawInputs } from "../../../provider/src/core/inputIssues";
 import type { Kind } from "../../../provider/src/core/kinds";
-import { parseStageState, parseStepState } from "../../../provider/src/core/state";
+import {
+  parseCocScriptState,
+  parseScriptStepState,
+  parseStageState,
+  parseStepState,
+} from "../../../provider/src/core/state";
 import { PartialError } from "../../../provider/src/resources/failure";
 import type { DiffResult, Saved, Session } from "../../../provider/src/resources/lifecycle";
 import { lifecycles } from "../../../provider/src/resources/registry";
@@ -12,6 +17,13 @@ export function undefinedPaths(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => undefinedPaths(inner, `${path}.${key}`));
 }
+
+const PARSERS: Record<Kind, (saved: unknown) => unknown> = {
+  stage: parseStageState,
+  checkpointStep: parseStepState,
+  scriptStep: parseScriptStepState,
+  cocScript: parseCocScriptState,
+};
 
 export type Outcome = "created" | "updated" | "replaced" | "same";
 
@@ -38,8 +50,7 @@ export class Resource {
   #keep(saved: Saved): void {
     const paths = undefinedPaths(saved);
     if (paths.length > 0) throw new Error(`undefined in state: ${paths.join(", ")}`);
-    if (this.kind === "stage") parseStageState(saved);
-    else parseStepState(saved);
+    PARSERS[this.kind](saved);
     this.#saved = JSON.parse(JSON.stringify(saved)) as Saved;
   }
 

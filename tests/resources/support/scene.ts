@@ -1,10 +1,14 @@
 /** A simulated service with one workflow, and processes of ours that work on it. */
+import { ScriptsClient } from "../../../provider/src/client/coc";
+import { COC } from "../../../provider/src/client/service";
 import { Transport, type LogEntry } from "../../../provider/src/client/transport";
 import { WorkflowsClient } from "../../../provider/src/client/workflows";
 import type { Workflow } from "../../../provider/src/core/model";
 import { parseWorkflow, printWorkflow } from "../../../provider/src/core/notation";
 import type { Session } from "../../../provider/src/resources/lifecycle";
+import { OnceEach } from "../../../provider/src/resources/onceEach";
 import { Owners } from "../../../provider/src/resources/owners";
+import { Scripts } from "../../../provider/src/resources/scripts";
 import { Snapshots } from "../../../provider/src/resources/snapshots";
 import {
   seedWorkflow,
@@ -70,13 +74,15 @@ export class Scene {
       return Promise.resolve();
     };
     const { onAnswer } = options;
-    const transport = new Transport({
+    const line = {
       endpoint: this.simulator.url,
       credentials: { kind: "token", token: "any" },
       timeoutSeconds: options.timeoutSeconds ?? 30,
       timing: { now: () => now, sleep, chance: () => 0.5 },
       ...(onAnswer ? { log: onAnswer } : {}),
-    });
+    } as const;
+    const transport = new Transport(line);
+    const scripts = new ScriptsClient(new Transport({ ...line, service: COC }));
     const workflows = new WorkflowsClient(transport, "project");
     const real = (workflowId: string) => workflows.get(workflowId);
     const { read } = options;
@@ -84,6 +90,8 @@ export class Scene {
       workflows,
       snapshots: new Snapshots(read ? (workflowId) => read(workflowId, real) : real),
       owners: new Owners(),
+      scripts: new Scripts(() => scripts),
+      executionServers: new OnceEach((id) => workflows.executionServers(id)),
       adopt: options.adopt ?? "identical",
       onStarted: options.onStarted ?? "fail",
       sleep,
@@ -149,7 +157,7 @@ export class Scene {
       stages: stages.map((stage) => ({
         ...stage,
         id: stage.stage_id,
-        steps: stage.steps.map((step) => ({ ...step, id: step.step_id })),
+        steps: stage.steps.map((step) => ({ ...step, id: step.step_id, script: undefined })),
       })),
     });
   }
