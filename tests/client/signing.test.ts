@@ -7,10 +7,11 @@ import { z } from "zod";
 import { signatureHeaders } from "../../provider/src/client/signing";
 import { WorkflowsClient } from "../../provider/src/client/workflows";
 import { DEFAULT_CREDENTIALS } from "../../provider/src/simulator";
-import { connection } from "../resources/support/bareServer";
+import { bareServer, closeServers, connection, json, TOKEN } from "../resources/support/bareServer";
 import { closeScenes, scene } from "../resources/support/scene";
 
 afterEach(closeScenes);
+afterEach(closeServers);
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 const EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -81,7 +82,7 @@ describe("the signature of", () => {
     expect(signed("DELETE", "https://h.example").Authorization).toBe(expected);
   });
 
-  it("a query whose keys begin alike is sorted by key, then by value", () => {
+  it("a query is sorted by key, then by value, before it is escaped", () => {
     const canonical = (query: string) => [
       "GET",
       "/p/",
@@ -92,8 +93,11 @@ describe("the signature of", () => {
       "host;x-sdk-date",
       EMPTY,
     ];
-    const { Authorization } = signed("GET", "https://h.example/p?name2=x&name=b&name=a&empty=");
-    const query = "empty=&name=a&name=b&name2=x";
+    const { Authorization } = signed(
+      "GET",
+      "https://h.example/p?name2=x&name=b&name=%2F&name=.&empty=",
+    );
+    const query = "empty=&name=.&name=%2F&name=b&name2=x";
     expect(Authorization).toBe(authorization(canonical(query), "host;x-sdk-date"));
   });
 });
@@ -145,6 +149,34 @@ describe("over HTTP, a signed request", () => {
     expect(await send(url.pathname, "DELETE", body)).toBe(401);
     expect(await send(`${url.pathname}?x=1`, "POST", body)).toBe(401);
     expect(await send(url.pathname, "POST", body)).toBe(200);
+  });
+
+  it.each([
+    [{ projectId: "p" }, { "x-project-id": "p" }],
+    [{ domainId: "d" }, { "x-domain-id": "d" }],
+    [{ domainId: undefined }, {}],
+    [undefined, {}],
+  ])("of scope %j carries the headers %j, one with a token none", async (scope, expected) => {
+    const server = await bareServer((response) => {
+      json(response, 200, {});
+    });
+    const key = { kind: "key", key: { id: accessKey, secret: secretKey } } as const;
+    const request = { path: "/p", action: "ask", answer: z.unknown() };
+    for (const credentials of [key, TOKEN]) {
+      const options = { credentials, ...(scope ? { scope } : {}) };
+      const { transport } = connection(server.url, options);
+      await transport.send({ ...request, method: "GET" });
+    }
+    const carried = server.met.map(({ headers }) =>
+      Object.fromEntries(
+        Object.entries(headers).filter(([name]) => /^x-(project|domain)-id$/.test(name)),
+      ),
+    );
+    expect(carried).toEqual([expected, {}]);
+    const names = Object.keys(expected).join(";");
+    expect(server.met[0]!.headers.authorization).toContain(
+      `SignedHeaders=accept;host;${["x-sdk-date", names].filter(Boolean).sort().join(";")},`,
+    );
   });
 
   it.each([

@@ -230,6 +230,7 @@ describe("the request", () => {
       ["a", "ü &"],
       ["c", "1"],
     ]);
+    expect(met!.url).toContain("?a=%C3%BC%20%26&");
     expect(met!.headers).toMatchObject({
       "x-auth-token": "any",
       accept: "application/json",

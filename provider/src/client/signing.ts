@@ -34,12 +34,12 @@ function canonicalPath(url: URL): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
+/** Sorted by name and then by value, before they are escaped: "/" stands behind ".", "%2F" doesn't. */
 function canonicalQuery(url: URL): string {
   const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...url.searchParams]
-    .map(([key, value]): [string, string] => [escaped(key), escaped(value)])
     .sort(([a, x], [b, y]) => byCode(a, b) || byCode(x, y))
-    .map(([key, value]) => `${key}=${value}`)
+    .map(([key, value]) => `${escaped(key)}=${escaped(value)}`)
     .join("&");
 }
 
