@@ -22,7 +22,7 @@ function answered<T extends object, R>(
   args: Inputs<T>,
   get: (known: T) => Promise<R>,
 ): pulumi.Output<R> {
-  return pulumi.output(args).apply((known) => get(known as T)) as pulumi.Output<R>;
+  return pulumi.output(args).apply<R>((known) => get(known as T));
 }
 
 /** Connects once per run, with the settings of the resources. Loaded only by programs that ask. */
