@@ -86,7 +86,7 @@ it.each([
   "mv a ".repeat(800),
   "\t".repeat(4096),
 ])(
-  "takes no long time for content that makes the patterns try much",
+  "takes no long time for content that makes the patterns try much: %#",
   async (content) => {
     expect((await check(content)).risk_level).toBe("LOW");
   },
