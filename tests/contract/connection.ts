@@ -40,6 +40,24 @@ function complaints(schema: { $ref: string }, value: unknown): string {
   return validate(value) ? "" : ajv.errorsText(validate.errors);
 }
 
+/** What COC puts into its envelope, all in one; a uuid or a boolean stands there bare. */
+export interface CocData {
+  total: number;
+  data: CocData[];
+  id: number;
+  script_uuid: string;
+  name: string;
+  description: string;
+  content: string;
+  status: string;
+  creator: string;
+  gmt_created: number;
+  properties: { version: string; risk_level: string; reviewers: unknown[] };
+  script_params: { param_name: string; param_value: string; sensitive: boolean }[];
+  risk_level: string;
+  blacklist_commands: { command_name: string; command_rule: string; example: string }[];
+}
+
 /** What bodies may hold, all in one; which holds what was held against the document. */
 export interface Body {
   workflow_id: string;
@@ -63,6 +81,7 @@ export interface Body {
     started_at: number;
     finished_at: number | null;
   }[];
+  data: CocData;
   error_code: string;
   error_msg: string;
 }
@@ -85,6 +104,10 @@ export interface Connection {
   ) => Promise<Answer>;
 }
 
+function isCoc(path: string): boolean {
+  return path.startsWith("/v1/job");
+}
+
 /** Holds an answer against the document, and throws where they differ. */
 function verify(method: string, url: string, answer: Answer): Operation | undefined {
   const path = new URL(url).pathname;
@@ -92,7 +115,7 @@ function verify(method: string, url: string, answer: Answer): Operation | undefi
   if (!answer.headers.get("X-Request-Id")) throw new Error("an answer has no X-Request-Id");
   const known = operation?.responses[String(answer.status)];
   if (!known && answer.status < 400) throw new Error(`${path}: ${String(answer.status)} is new`);
-  const error = { $ref: "#/components/schemas/Error" };
+  const error = { $ref: `#/components/schemas/${isCoc(path) ? "CocError" : "Error"}` };
   const schema = known ? known.content?.["application/json"].schema : error;
   if (!schema && (answer.body as unknown) !== "")
     throw new Error(`${path}: a body where there is none`);
@@ -101,7 +124,7 @@ function verify(method: string, url: string, answer: Answer): Operation | undefi
   return known && operation;
 }
 
-/** Starts a simulator; `call` takes paths behind `/v1/project`, or whole ones that begin with `/_simulator`. */
+/** Starts a simulator; `call` takes paths behind `/v1/project`, or whole ones of the control plane and of COC. */
 export async function connect(options: SimulatorOptions = {}): Promise<Connection> {
   const simulator = await startSimulator(options);
   const exercised = new Set<string>();
@@ -109,7 +132,8 @@ export async function connect(options: SimulatorOptions = {}): Promise<Connectio
     simulator,
     exercised,
     call: async (method, path, body, headers = { "X-Auth-Token": "any" }) => {
-      const url = `${simulator.url}${path.startsWith("/_simulator") ? "" : "/v1/project"}${path}`;
+      const whole = path.startsWith("/_simulator") || isCoc(path);
+      const url = `${simulator.url}${whole ? "" : "/v1/project"}${path}`;
       const text = typeof body === "string" ? body : JSON.stringify(body);
       const response = await fetch(url, { method, headers, ...(body ? { body: text } : {}) });
       const raw = await response.text();
@@ -160,6 +184,31 @@ export function scriptStep(name: string, fields: Record<string, unknown> = {}) {
     ...fields,
   };
   return { name, type: "SCRIPT", script };
+}
+
+/** A body that creates a script, as COC's limits allow it. */
+export function newScript(fields: Record<string, unknown> = {}) {
+  return {
+    name: "check_disk",
+    description: "Checks the disk",
+    type: "SHELL",
+    content: "df -h\n",
+    properties: { risk_level: "LOW", version: "1.0.0" },
+    ...fields,
+  };
+}
+
+/** A parameter that a script defines. */
+export function scriptParam(name: string, fields: Record<string, unknown> = {}) {
+  const own = { param_name: name, param_value: "", param_description: "", param_order: 1 };
+  return { ...own, sensitive: false, ...fields };
+}
+
+/** The uuid with which COC answers a write. */
+export function uuidOf(answer: Answer): string {
+  const { data } = answer.body as { data: unknown };
+  if (answer.status !== 200 || typeof data !== "string") throw new Error("no uuid came back");
+  return data;
 }
 
 /** The rules that an answer names: `["MGC001", "MGC002"]`, or `[]` for a success. */

@@ -1,4 +1,4 @@
-/** Every operation of the contract once, and what its answer looks like. */
+/** Every operation of MgC and of the control plane once, and what its answer looks like. */
 import { routes } from "../../provider/src/simulator/routes";
 import { checkpoint, connect, oneWorkflow, scriptStep, type Connection } from "./connection";
 
@@ -122,7 +122,8 @@ describe("the routes", () => {
   });
 
   it("have all been exercised here", () => {
-    const all = routes.map(({ operation }) => operation).sort();
+    const mgc = routes.filter(({ path }) => !path.startsWith("/v1/job/"));
+    const all = mgc.map(({ operation }) => operation).sort();
     expect([...connection.exercised].sort()).toEqual(all);
   });
 });

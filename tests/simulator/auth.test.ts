@@ -1,7 +1,7 @@
 /** Credentials, with a signer written here from the public description of SDK-HMAC-SHA256. */
 import { createHash, createHmac } from "node:crypto";
 import { DEFAULT_CREDENTIALS, type SimulatorOptions } from "../../provider/src/simulator";
-import { connect, oneWorkflow, type Answer } from "../contract/connection";
+import { connect, newScript, oneWorkflow, type Answer } from "../contract/connection";
 
 const NOW = Date.UTC(2026, 0, 9, 12, 0, 0);
 
@@ -94,6 +94,15 @@ describe("a signed request", () => {
     expect((await ask("POST", "/workflows/wf/action", good, {}, body)).status).toBe(200);
     const bad = sign("POST", path, "", { signedBody: "{}" });
     expect((await ask("POST", "/workflows/wf/action", bad, {}, body)).status).toBe(401);
+  });
+
+  it("is asked for by COC in the same way, with the gateway's code", async () => {
+    const path = "/v1/job/scripts";
+    const body = JSON.stringify(newScript());
+    const good = sign("POST", path, "", { signedBody: body });
+    expect((await ask("POST", path, good, {}, body)).status).toBe(200);
+    const bad = await ask("POST", path, sign("POST", path, "", { signedBody: "{}" }), {}, body);
+    expect([bad.status, bad.body.error_code]).toEqual([401, "APIGW.0301"]);
   });
 
   it.each([

@@ -7,7 +7,8 @@ import type { SimulatorOptions } from "./index";
 import { parseSeed, readJson, SettingError } from "./seed";
 import type { Transitions } from "./service";
 
-export const HELP = `mgc-simulator: a simulated Huawei Cloud MgC; its workflow API is assumed.
+export const HELP = `mgc-simulator: a simulated Huawei Cloud MgC, whose workflow API is assumed,
+and the script API of COC, which is published, on the same port.
 
   --port N             port on 127.0.0.1 (default 0: a free one)
   --seed FILE          what it starts with (default: the seeds of the package)

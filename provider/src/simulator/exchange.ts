@@ -2,9 +2,10 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { authenticate, type Credentials } from "./auth";
+import { cocErrorBody } from "./coc/errors";
 import type { Faults } from "./faults";
 import { findRoute } from "./router";
-import { isControl } from "./routes";
+import { isCoc, isControl } from "./routes";
 import type { Service } from "./service";
 import { errorBody, ServiceError } from "./serviceError";
 
@@ -60,13 +61,15 @@ function parseBody(body: Buffer): unknown {
   }
 }
 
-function errorReply(error: unknown): Reply {
+/** In the shape of the service to which the path belongs. */
+function errorReply(error: unknown, path: string): Reply {
   const known =
     error instanceof ServiceError
       ? error
       : new ServiceError(500, error instanceof Error ? error.message : String(error));
   const { status, message, headers } = known;
-  return { status, headers, body: JSON.stringify(errorBody(status, message)) };
+  const body = isCoc(path) ? cocErrorBody(known) : errorBody(status, message);
+  return { status, headers, body: JSON.stringify(body) };
 }
 
 /** Credentials, then route, then shape; existence and rules are the routes'. */
@@ -94,10 +97,11 @@ function carryOut(
 }
 
 function attempt(...parts: Parameters<typeof carryOut>): Reply {
+  const [, { path }] = parts;
   try {
     return carryOut(...parts);
   } catch (error) {
-    return errorReply(error);
+    return errorReply(error, path);
   }
 }
 
@@ -127,7 +131,10 @@ export async function respond(
   const reply =
     fault?.status === undefined && real
       ? real
-      : errorReply(new ServiceError(fault?.status ?? 500, "a fault that was set on purpose"));
+      : errorReply(
+          new ServiceError(fault?.status ?? 500, "a fault that was set on purpose"),
+          target.path,
+        );
   const kept = fault?.truncate ? reply.body.slice(0, reply.body.length / 2) : reply.body;
   return { ...reply, body: kept, headers: { ...reply.headers, ...fault?.headers } };
 }

@@ -1,6 +1,6 @@
 /**
  * A simulated MgC, for tests, demos and trials: an http.Server that serves the assumed workflow
- * API. What is assumed stands in this folder's README.
+ * API, and the script API of COC. What is assumed stands in this folder's README.
  */
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";

@@ -1,7 +1,8 @@
-/** The assumed contract as an OpenAPI 3.1 document, made from the schemas that the routes use. */
+/** What the simulator serves as an OpenAPI 3.1 document, made from the schemas that the routes use. */
 import { z } from "zod";
+import * as coc from "./coc/wire";
 import type { Route } from "./route";
-import { isControl, routes } from "./routes";
+import { isCoc, isControl, routes } from "./routes";
 import * as wire from "./wire";
 
 type Json = Record<string, unknown>;
@@ -18,6 +19,41 @@ components.add(wire.serverPage, { id: "ServerPage" });
 components.add(wire.execution, { id: "Execution" });
 components.add(wire.executionPage, { id: "ExecutionPage" });
 components.add(wire.errorAnswer, { id: "Error" });
+components.add(coc.scriptIdAnswer, { id: "CocScriptIdAnswer" });
+components.add(coc.scriptAnswer, { id: "CocScriptAnswer" });
+components.add(coc.scriptPageAnswer, { id: "CocScriptPageAnswer" });
+components.add(coc.publicScriptAnswer, { id: "CocPublicScriptAnswer" });
+components.add(coc.publicScriptPageAnswer, { id: "CocPublicScriptPageAnswer" });
+components.add(coc.acceptanceAnswer, { id: "CocAcceptanceAnswer" });
+components.add(coc.riskAnswer, { id: "CocRiskAnswer" });
+components.add(coc.scriptDetail, { id: "CocScript" });
+components.add(coc.scriptSummary, { id: "CocScriptSummary" });
+components.add(coc.publicScriptDetail, { id: "CocPublicScript" });
+components.add(coc.publicScriptSummary, { id: "CocPublicScriptSummary" });
+components.add(coc.errorAnswer, { id: "CocError" });
+
+const TAGS = [
+  {
+    name: "workflows",
+    description: "MgC's workflows. Assumed: Huawei Cloud publishes no API for them.",
+  },
+  {
+    name: "coc",
+    description:
+      "Scripts of COC (Cloud Operations Center). Unlike the workflows, these calls follow the API that COC publishes; which code goes with which mistake in a request is partly assumed.",
+  },
+  { name: "simulator", description: "The simulator's own control plane; no service has it." },
+];
+
+function tagOf({ path }: Route): string {
+  if (isControl(path)) return "simulator";
+  return isCoc(path) ? "coc" : "workflows";
+}
+
+const MGC_ERRORS =
+  "400 bad parameter, 401 not authenticated, 403, 404 unknown, 405, 409 refused by a rule, 413, 429, 500";
+const COC_ERRORS =
+  "400 bad parameter, unknown script, or refused; 401 not authenticated, 403, 405, 413, 429, 500";
 
 function reference(id: string): Json {
   return { $ref: `#/components/schemas/${id}` };
@@ -56,7 +92,7 @@ function parameters(route: Route): Json[] {
   const inQuery = Object.entries(route.query.shape).map(([name, schema]) => ({
     name,
     in: "query",
-    required: false,
+    required: !(schema as z.ZodType).safeParse(undefined).success,
     schema: inline(schema as z.ZodType, "output"),
   }));
   return [...inPath, ...inQuery];
@@ -69,22 +105,21 @@ function success(route: Route): Json {
 }
 
 function operation(route: Route): Json {
-  const control = isControl(route.path);
+  const tag = tagOf(route);
   const body = route.body && { required: true, content: jsonContent(inline(route.body, "input")) };
   return {
     operationId: route.operation,
     summary: route.summary,
-    tags: [control ? "simulator" : "workflows"],
-    ...(control ? { security: [] } : {}),
+    tags: [tag],
+    ...(tag === "simulator" ? { security: [] } : {}),
     parameters: parameters(route),
     ...(body ? { requestBody: body } : {}),
     responses: {
       [route.status]: success(route),
       default: {
-        description:
-          "400 bad parameter, 401 not authenticated, 403, 404 unknown, 405, 409 refused by a rule, 413, 429, 500",
+        description: tag === "coc" ? COC_ERRORS : MGC_ERRORS,
         headers: REQUEST_ID,
-        content: jsonContent(reference("Error")),
+        content: jsonContent(reference(tag === "coc" ? "CocError" : "Error")),
       },
     },
   };
@@ -99,11 +134,12 @@ export function openApiDocument(): Json {
   return {
     openapi: "3.1.0",
     info: {
-      title: "MgC migration workflows, as assumed",
+      title: "MgC migration workflows, as assumed, and COC's scripts",
       version: "1",
       description:
-        "Huawei Cloud publishes no MgC workflow API. This contract is assumed, in the conventions of its other services.",
+        "Huawei Cloud publishes no MgC workflow API. What is tagged workflows is assumed, in the conventions of its other services; what is tagged coc follows the API that COC publishes.",
     },
+    tags: TAGS,
     security: [{ token: [] }, { signature: [] }],
     paths,
     components: {

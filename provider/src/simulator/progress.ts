@@ -4,14 +4,17 @@
  * somebody.
  */
 import type { Outcome, SimulatedStage, SimulatedStep, SimulatedWorkflow } from "./seed";
+import { ticketRefusal, type Scripts } from "./ticket";
 import type { Execution } from "./wire";
 
-/** What transitions need from outside: the clock, fresh ids, and how scripts end. */
+/** What transitions need from outside: the clock, fresh ids, COC's scripts, and how scripts end. */
 export interface World {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
   readonly outcomes: readonly Outcome[];
+  /** As they are now, not as they were when a step came to name them. */
+  readonly scripts: Scripts;
 }
 
 const DONE: readonly string[] = ["COMPLETE", "SKIPPED"];
@@ -34,16 +37,37 @@ function orderId(world: World): string {
   return `SCT${world.newId().replaceAll("-", "").toUpperCase().padEnd(23, "0").slice(0, 23)}`;
 }
 
-/** A new run of the step's script, one part per server. */
+/** A new run of the step's script, one part per server; it fails at once where COC can't create its ticket. */
 function beginScript(step: SimulatedStep, world: World): SimulatedStep {
-  const run = { execute_uuid: orderId(world), started_at: world.now(), finished_at: null };
+  const refusal = step.script && ticketRefusal(step.script, world.scripts);
+  const execute_uuid = orderId(world);
+  const started_at = world.now();
+  const state: Pick<Execution, "status" | "message" | "finished_at"> =
+    refusal === undefined
+      ? { status: "PROCESSING", message: "", finished_at: null }
+      : { status: "ABNORMAL", message: refusal, finished_at: started_at };
   const parts = (step.script?.execution_servers ?? []).map(({ server_id }): Execution => ({
-    ...run,
     server_id,
-    status: "PROCESSING",
-    message: "",
+    execute_uuid,
+    started_at,
+    ...state,
   }));
-  return { ...step, status: "RUNNING", executions: [...step.executions, ...parts] };
+  const status = refusal === undefined ? "RUNNING" : "FAILED";
+  return { ...step, status, executions: [...step.executions, ...parts] };
+}
+
+function begin(step: SimulatedStep, world: World): SimulatedStep {
+  return step.type === "SCRIPT" ? beginScript(step, world) : { ...step, status: "RUNNING" };
+}
+
+/** The workflow with a step that now runs, or that has failed: then stage and workflow pause. */
+function withBegun(
+  workflow: SimulatedWorkflow,
+  stage: SimulatedStage,
+  step: SimulatedStep,
+): SimulatedWorkflow {
+  const status = step.status === "FAILED" ? "PAUSED" : "RUNNING";
+  return { ...withStep(workflow, stage, step, status), status };
 }
 
 /** How the script ends, or will end, on this server: the first outcome that matches, else well. */
@@ -101,8 +125,7 @@ function proceed(workflow: SimulatedWorkflow, world: World): SimulatedWorkflow {
       const waiting = withStep(settled, stage, { ...step, status: "PAUSED" }, "PAUSED");
       return { ...waiting, status: "PAUSED" };
     }
-    const begun = step.type === "SCRIPT" ? beginScript(step, world) : step;
-    return withStep(settled, stage, { ...begun, status: "RUNNING" }, "RUNNING");
+    return withBegun(settled, stage, begin(step, world));
   }
   const stages = settled.stages.map((stage) => ({ ...stage, status: "COMPLETE" }));
   return { ...settled, stages, status: "COMPLETE" };
@@ -134,7 +157,7 @@ export function advance(workflow: SimulatedWorkflow, world: World): SimulatedWor
   const { stage, step } = current;
   const ended = step.type === "SCRIPT" ? endScript(step, world) : { ...step, status: "COMPLETE" };
   if (ended.status === "FAILED") {
-    return { ...withStep(workflow, stage, ended, "PAUSED"), status: "PAUSED" };
+    return withBegun(workflow, stage, ended);
   }
   return proceed(withStep(workflow, stage, ended, stage.status), world);
 }
@@ -189,7 +212,5 @@ export function retryStep(
   step: SimulatedStep,
   world: World,
 ): SimulatedWorkflow {
-  const again = step.type === "SCRIPT" ? beginScript(step, world) : step;
-  const running = withStep(workflow, stage, { ...again, status: "RUNNING" }, "RUNNING");
-  return { ...running, status: "RUNNING" };
+  return withBegun(workflow, stage, begin(step, world));
 }

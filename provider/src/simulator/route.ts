@@ -33,11 +33,11 @@ export interface Route extends Shape {
   readonly run: (incoming: Incoming, service: Service) => unknown;
 }
 
-function parse<T extends z.ZodType>(schema: T, value: unknown, whole: string): z.output<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new ServiceError(400, `bad parameter: ${issueSentence(result.error, whole)}`);
-}
+/** How a service says that a request is malformed; `whole` names what has no path. */
+type BadParameter = (error: z.ZodError, whole: string) => ServiceError;
+
+const badParameter: BadParameter = (error, whole) =>
+  new ServiceError(400, `bad parameter: ${issueSentence(error, whole)}`);
 
 const noQuery = z.object({});
 
@@ -52,6 +52,8 @@ export function defineRoute<
   shape: Shape & {
     readonly query?: Q;
     readonly body?: B;
+    /** Default: in the way of MgC. */
+    readonly badParameter?: BadParameter;
     readonly handle: (
       call: {
         /** The path parameter of this name. */
@@ -63,7 +65,12 @@ export function defineRoute<
     ) => unknown;
   },
 ): Route {
-  const { query, body, handle, ...rest } = shape;
+  const { query, body, handle, badParameter: refused = badParameter, ...rest } = shape;
+  const parse = <T extends z.ZodType>(schema: T, value: unknown, whole: string): z.output<T> => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    throw refused(result.error, whole);
+  };
   return {
     ...rest,
     query: query ?? noQuery,

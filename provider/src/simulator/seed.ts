@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { customScript, numbered, publicScript } from "./coc/stored";
 import * as wire from "./wire";
 
 const seedStep = wire.step.extend({
@@ -29,27 +30,6 @@ export const seedWorkflow = wire.workflow.extend({
   execution_servers: z.array(z.string().min(1)).default([]),
 });
 
-/** COC's ScriptParamDefine. */
-const scriptParameterDefinition = z.looseObject({
-  param_name: z.string().min(1),
-  param_value: z.string().default(""),
-  param_description: z.string().default(""),
-  sensitive: z.boolean().default(false),
-});
-
-/** COC's ScriptDetailModel; more of its fields are kept as they are. */
-export const scriptDetail = z.looseObject({
-  script_uuid: z.string().min(1),
-  name: z.string().min(1),
-  description: z.string().default(""),
-  type: z.enum(["SHELL", "PYTHON", "BAT"]),
-  content: z.string(),
-  script_params: z.array(scriptParameterDefinition).default([]),
-  status: z.string().min(1).optional(),
-  gmt_created: z.int().default(1_767_225_600_000),
-  properties: z.looseObject({ version: z.string().min(1), risk_level: z.string().min(1) }),
-});
-
 const outcome = z.strictObject({
   script_uuid: z.string().min(1),
   server_id: z.string().min(1).optional(),
@@ -63,11 +43,12 @@ function refuseRepeats(
   context: z.core.$RefinementCtx,
   path: readonly (string | number)[],
   key: string,
-  ids: readonly string[],
+  ids: readonly (string | number | undefined)[],
 ): void {
   ids.forEach((id, i) => {
-    if (ids.indexOf(id) === i) return;
-    context.addIssue({ code: "custom", path: [...path, i, key], message: `"${id}" is used twice` });
+    if (id === undefined || ids.indexOf(id) === i) return;
+    const message = `"${String(id)}" is used twice`;
+    context.addIssue({ code: "custom", path: [...path, i, key], message });
   });
 }
 
@@ -93,23 +74,27 @@ export const replacementWorkflow = seedWorkflow
     refuseRepeatedIds({ ...workflow, execution_servers: [] }, [], context);
   });
 
-export const seed = z
+/** A seed before its scripts have ids. */
+const content = z
   .strictObject({
     workflows: z.array(seedWorkflow).default([]),
     servers: z.array(wire.server).default([]),
-    custom_scripts: z.array(scriptDetail).default([]),
-    public_scripts: z.array(scriptDetail).default([]),
+    custom_scripts: z.array(customScript).default([]),
+    public_scripts: z.array(publicScript).default([]),
     outcomes: z.array(outcome).default([]),
   })
   .superRefine((value, context) => {
-    const { workflows, servers, custom_scripts, public_scripts } = value;
+    const { workflows, servers } = value;
     const serverIds = servers.map((server) => server.server_id);
-    const uuids = (scripts: typeof custom_scripts) => scripts.map((script) => script.script_uuid);
     const ids = workflows.map((workflow) => workflow.workflow_id);
     refuseRepeats(context, ["workflows"], "workflow_id", ids);
     refuseRepeats(context, ["servers"], "server_id", serverIds);
-    refuseRepeats(context, ["custom_scripts"], "script_uuid", uuids(custom_scripts));
-    refuseRepeats(context, ["public_scripts"], "script_uuid", uuids(public_scripts));
+    for (const list of ["custom_scripts", "public_scripts"] as const) {
+      for (const key of ["script_uuid", "id"] as const) {
+        const ids = value[list].map((script) => script[key]);
+        refuseRepeats(context, [list], key, ids);
+      }
+    }
     workflows.forEach((workflow, i) => {
       refuseRepeatedIds(workflow, ["workflows", i], context);
       workflow.execution_servers.forEach((id, k) => {
@@ -120,6 +105,12 @@ export const seed = z
     });
   });
 
+export const seed = content.transform((value) => ({
+  ...value,
+  custom_scripts: numbered(value.custom_scripts),
+  public_scripts: numbered(value.public_scripts),
+}));
+
 /** A seed as people write it: what has a default may be left out. */
 export type Seed = z.input<typeof seed>;
 /** Everything that a simulator holds. */
@@ -127,7 +118,9 @@ export type State = z.output<typeof seed>;
 export type SimulatedWorkflow = State["workflows"][number];
 export type SimulatedStage = SimulatedWorkflow["stages"][number];
 export type SimulatedStep = SimulatedStage["steps"][number];
-export type ScriptDetail = State["custom_scripts"][number];
+export type CustomScript = State["custom_scripts"][number];
+/** A script of either source. */
+export type ScriptDetail = State["public_scripts"][number];
 export type Replacement = z.output<typeof replacementWorkflow>;
 export type Outcome = State["outcomes"][number];
 
@@ -149,11 +142,15 @@ export function issueSentence(error: z.ZodError, whole: string): string {
     .join("; ");
 }
 
-/** @throws SettingError that names the path of every mistake */
-export function parseSeed(value: unknown, origin = "seed"): State {
-  const result = seed.safeParse(value);
+function parsed<T extends z.ZodType>(schema: T, value: unknown, origin: string): z.output<T> {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new SettingError(`${origin}: ${issueSentence(result.error, "the whole")}`);
+}
+
+/** @throws SettingError that names the path of every mistake */
+export function parseSeed(value: unknown, origin = "seed"): State {
+  return parsed(seed, value, origin);
 }
 
 /** @throws SettingError where the file can't be read or isn't JSON */
@@ -171,7 +168,7 @@ export function shippedSeed(): State {
   const parts = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
-    .map((file) => parseSeed(readJson(join(folder, file)), file));
+    .map((file) => parsed(content, readJson(join(folder, file)), file));
   return parseSeed({
     workflows: parts.flatMap((part) => part.workflows),
     servers: parts.flatMap((part) => part.servers),

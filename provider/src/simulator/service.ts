@@ -1,7 +1,13 @@
 /** The simulated service: what the routes read and change, and how time moves its workflows. */
 import { notFound, ServiceError } from "./serviceError";
 import { advance, outcomeOf, running, runThrough, type World } from "./progress";
-import type { Replacement, SimulatedStage, SimulatedStep, SimulatedWorkflow } from "./seed";
+import type {
+  CustomScript,
+  Replacement,
+  SimulatedStage,
+  SimulatedStep,
+  SimulatedWorkflow,
+} from "./seed";
 import type { Store } from "./store";
 
 /**
@@ -30,7 +36,13 @@ export class Service {
   }
 
   get world(): World {
-    return { ...this.clock, outcomes: this.state.outcomes };
+    const { outcomes, custom_scripts, public_scripts } = this.state;
+    return { ...this.clock, outcomes, scripts: { custom_scripts, public_scripts } };
+  }
+
+  /** Epoch milliseconds. */
+  now(): number {
+    return this.clock.now();
   }
 
   newId(): string {
@@ -68,6 +80,18 @@ export class Service {
   save(workflow: SimulatedWorkflow): void {
     this.store.replace(workflow);
     this.#schedule(workflow);
+  }
+
+  /** Keeps a new script, or a changed one in the place of the one with its uuid. */
+  saveScript(script: CustomScript): void {
+    const scripts = this.state.custom_scripts;
+    const at = scripts.findIndex(({ script_uuid }) => script_uuid === script.script_uuid);
+    this.store.replaceScripts(at < 0 ? [...scripts, script] : scripts.with(at, script));
+  }
+
+  deleteScript({ script_uuid }: CustomScript): void {
+    const scripts = this.state.custom_scripts;
+    this.store.replaceScripts(scripts.filter((other) => other.script_uuid !== script_uuid));
   }
 
   /**

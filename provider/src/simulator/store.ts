@@ -1,6 +1,6 @@
 /** Holds the state: in memory, and in one JSON file if there is one. */
 import { renameSync, writeFileSync } from "node:fs";
-import { SettingError, type SimulatedWorkflow, type State } from "./seed";
+import { SettingError, type CustomScript, type SimulatedWorkflow, type State } from "./seed";
 
 export class Store {
   #state: State;
@@ -36,6 +36,11 @@ export class Store {
       other.workflow_id === workflow.workflow_id ? workflow : other,
     );
     this.#state = { ...this.#state, workflows };
+    this.#write();
+  }
+
+  replaceScripts(custom_scripts: CustomScript[]): void {
+    this.#state = { ...this.#state, custom_scripts };
     this.#write();
   }
 

@@ -15,14 +15,17 @@ export function findScript(
   return list.find((script) => script.script_uuid === reference.script_uuid);
 }
 
-/** "Sensitive params read back masked as 17 asterisks", as COC does it. */
+/**
+ * "Sensitive params read back masked as 17 asterisks", as COC does it. What is not defined any more
+ * may have been sensitive.
+ */
 function masked(script: WireScript, scripts: Scripts): WireScript {
   const definitions = findScript(scripts, script)?.script_params ?? [];
-  const sensitive = new Set(
-    definitions.filter((definition) => definition.sensitive).map(({ param_name }) => param_name),
+  const plain = new Set(
+    definitions.filter((definition) => !definition.sensitive).map(({ param_name }) => param_name),
   );
   const params = script.params.map((param) =>
-    param.param_value !== undefined && sensitive.has(param.param_name)
+    param.param_value !== undefined && !plain.has(param.param_name)
       ? { ...param, param_value: MASK }
       : param,
   );
