@@ -60,6 +60,4 @@ export interface LearnedScript {
   version?: string;
   /** SHA-256 of the content that COC has, in lower-case hex. */
   sha256?: string;
-  /** @internal */
-  executors: { id: string; regionId: string }[];
 }

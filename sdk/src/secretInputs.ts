@@ -1,13 +1,17 @@
 import { SETTINGS } from "@pulumi-mgc/provider/names";
 import * as pulumi from "@pulumi/pulumi";
 
+/** Always secret, which the provider knows. */
+const ALWAYS = ["secretParameters", "secretDefaults"];
+
 /**
  * The names of the arguments that are secret. A dynamic provider gets secrets in clear; told which
  * ones they are it keeps them out of its messages. Undefined where none is, so that nothing more
  * is saved.
  */
 export function secretInputs(args: object): pulumi.Input<string[] | undefined> {
-  const names = Object.entries(args).map(async ([name, value]) => {
+  const others = Object.entries(args).filter(([name]) => !ALWAYS.includes(name));
+  const names = others.map(async ([name, value]) => {
     const secret = value !== undefined && (await pulumi.isSecret(pulumi.output(value)));
     return secret ? name : undefined;
   });

@@ -78,16 +78,23 @@ export class MgcWorkflowStage extends MgcResource {
   }
 }
 
+/** Without what is not known: a stack can't export undefined. */
+function defined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, inner]) => inner !== undefined),
+  ) as Partial<T>;
+}
+
 /** What was learned of scripts, by the names of their steps. */
 function byStep(
   ids: Readonly<Record<string, string>>,
   scripts: readonly (LearnedScript & { readonly stepId: string })[],
 ): Record<string, LearnedScript> {
   return Object.fromEntries(
-    scripts.flatMap(({ stepId, ...script }): [string, LearnedScript][] =>
+    scripts.flatMap(({ stepId, scriptId, version, sha256 }): [string, LearnedScript][] =>
       Object.keys(ids)
         .filter((step) => ids[step] === stepId)
-        .map((step) => [step, script]),
+        .map((step) => [step, { scriptId, ...defined({ version, sha256 }) }]),
     ),
   );
 }

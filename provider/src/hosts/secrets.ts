@@ -8,11 +8,13 @@ type Props = Readonly<Record<string, unknown>>;
 /** Inputs that end up in the resource's id, which Pulumi stores and prints in clear. */
 const REFERENCES = ["workflowId", "stage", "before", "after"];
 
+/** Inputs that the sdk always makes secret. */
+const ALWAYS = ["secretParameters", "secretDefaults"];
+
 function secretKeys(props: Props): string[] {
   const { secretInputs } = props;
-  return Array.isArray(secretInputs)
-    ? secretInputs.filter((key): key is string => typeof key === "string")
-    : [];
+  const told = Array.isArray(secretInputs) ? (secretInputs as unknown[]) : [];
+  return [...ALWAYS, ...told.filter((key): key is string => typeof key === "string")];
 }
 
 function texts(value: unknown): string[] {
