@@ -41,7 +41,7 @@ describe("the packages as users get them", () => {
     const paths = packed.flatMap(({ files }) => files.map(({ path }) => path));
     const superfluous = paths.filter(
       (path) =>
-        !/^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|[^/]*\.(json|md)|LICENSE)$/.test(
+        !/^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|docs\/.*\.md|src\/simulator\/README\.md|[^/]*\.(json|md)|LICENSE)$/.test(
           path,
         ),
     );
