@@ -1,8 +1,9 @@
 /** From script steps as declared to what is written: what their references lead to, and whether it may be. */
 import type { DeclaredScript, DeclaredStep } from "../core/declaredStep";
-import type { ExecutionServer, Executor, NewStep } from "../core/model";
+import type { ExecutionServer, Executor, NewStep, Step, StepScript } from "../core/model";
 import { refusalSentences } from "../core/refusal";
 import { openSecrets, scriptStepRefusals } from "../core/scriptRules";
+import type { ScriptInput } from "../core/scriptFields";
 import type { LearnedScript } from "../core/state";
 import { RefusedError } from "./failure";
 import type { Session } from "./lifecycle";
@@ -152,31 +153,56 @@ export async function scriptGate(
   return (step) => refusals.get(step) ?? [];
 }
 
-interface LiveScript {
-  readonly source: string;
-  readonly id: string;
-  readonly executors: readonly Executor[];
+/**
+ * Whether a step that has not begun gets other pins. They are judged like a write, also where none
+ * follows: what a step holds may be as declared, and the script in COC something else.
+ */
+export function isRepinned(
+  live: Step | undefined,
+  was: ScriptInput | undefined,
+  is: ScriptInput | undefined,
+): boolean {
+  if (live?.status !== "WAITING" || !was || !is) return false;
+  return was.version !== is.version || was.sha256 !== is.sha256;
 }
 
-/** What is saved of a script step's script: where its references led, and what COC has there. */
-export async function learnScript(session: Session, script: LiveScript): Promise<LearnedScript> {
+/**
+ * Whether a step insists on another version than is declared. A refresh shows what COC has, so that
+ * a program which follows it looks unchanged while the step still holds the old pin.
+ */
+export function holdsOtherPin(learned: LearnedScript | undefined, declared: unknown): boolean {
+  if (!learned || typeof declared !== "object" || declared === null) return false;
+  const { version } = declared as { version?: unknown };
+  return version !== learned.pin;
+}
+
+type HeldScript = Pick<StepScript, "source" | "id" | "version" | "executors">;
+
+function held({ id, version, executors }: HeldScript): LearnedScript {
+  return {
+    scriptId: id,
+    ...(version === undefined ? {} : { pin: version }),
+    executors: executors.map((server) => ({ id: server.id, regionId: server.regionId })),
+  };
+}
+
+/** What is saved of a step's script: what the step holds, and what COC has there. */
+export async function learnScript(session: Session, script: HeldScript): Promise<LearnedScript> {
   const source = script.source === "PUBLIC" ? "PUBLIC" : "CUSTOM";
   const detail = await session.scripts.get(source, script.id);
+  const { version, content } = detail ?? {};
   return {
-    scriptId: script.id,
-    ...(detail ? { version: detail.version, sha256: contentDigest(detail.content) } : {}),
-    executors: script.executors.map(({ id, regionId }) => ({ id, regionId })),
+    ...held(script),
+    ...(version === undefined ? {} : { version }),
+    ...(content === undefined ? {} : { sha256: contentDigest(content) }),
   };
 }
 
 /** The same behind a write: what COC can't tell then is left to the next refresh. */
-export async function rememberScript(session: Session, script: LiveScript): Promise<LearnedScript> {
+export async function rememberScript(session: Session, script: HeldScript): Promise<LearnedScript> {
   try {
     return await learnScript(session, script);
   } catch {
-    return {
-      scriptId: script.id,
-      executors: script.executors.map(({ id, regionId }) => ({ id, regionId })),
-    };
+    return held(script);
   }
 }

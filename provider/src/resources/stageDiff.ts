@@ -5,10 +5,11 @@ import { canInsertStage } from "../core/insertion";
 import type { Stage, Workflow } from "../core/model";
 import type { RawInputs } from "../core/inputIssues";
 import { refusalSentences } from "../core/refusal";
-import { parseStageState } from "../core/state";
+import { parseStageState, type StageState } from "../core/state";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
+import { holdsOtherPin } from "./scriptSteps";
 import { declaredStage, placedStage } from "./stageWords";
 
 export async function stageDiff(
@@ -22,7 +23,7 @@ export async function stageDiff(
   if (keys.includes("workflowId")) {
     return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };
   }
-  const changes = keys.length > 0 || !state.complete;
+  const changes = keys.length > 0 || !state.complete || holdOtherPins(state, news);
   const moved = placesToJudge(keys, news, state.complete);
   if (moved.length === 0) {
     return { changes, replaces: [], deleteBeforeReplace: false };
@@ -40,4 +41,12 @@ export async function stageDiff(
     },
   });
   return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+}
+
+function holdOtherPins(state: StageState, news: RawInputs): boolean {
+  const steps = Array.isArray(news.steps) ? (news.steps as RawInputs[]) : [];
+  return steps.some((step, i) => {
+    const learned = state.stepScripts?.find(({ stepId }) => stepId === state.ownedStepIds[i]);
+    return holdsOtherPin(learned, step.script);
+  });
 }

@@ -1,7 +1,7 @@
 /** Bringing a stage and its inline steps to what is declared. */
 import { canChangeStage, changeStage } from "../core/change";
-import { stageInputs, type OnStarted } from "../core/fields";
-import type { Step, Workflow } from "../core/model";
+import { stageInputs, type OnStarted, type StageInputs } from "../core/fields";
+import type { Stage, Step, Workflow } from "../core/model";
 import { parseStageState, type StageState } from "../core/state";
 import {
   applyBlock,
@@ -13,11 +13,11 @@ import {
   type BlockState,
 } from "./block";
 import { placeChanged } from "./changedKeys";
-import { PartialError, reasonOf, refuse } from "./failure";
+import { PartialError, reasonOf, refuse, refuseAll } from "./failure";
 import type { Saved, Session } from "./lifecycle";
 import { requireItem, resolvePosition } from "./place";
 import { removalOf } from "./removal";
-import { resolveSteps, scriptGate } from "./scriptSteps";
+import { isRepinned, resolveSteps, scriptGate, type ResolvedStep } from "./scriptSteps";
 import { stageId } from "./stageCreate";
 import { learnScripts, type StepScript } from "./stageScripts";
 import { declaredStage, knownScript, revealedStage, savedStage } from "./stageWords";
@@ -46,11 +46,13 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
     const block = withoutRetained(start, steps, onStarted);
     const written = writtenSteps(block.state, steps);
-    const scripts = await scriptGate(session, workflowId, written);
+    const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
+    const scripts = await scriptGate(session, workflowId, [...written, ...repinned]);
     const judge = { action, onStarted, scripts };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
     judgeBlock(block.state, steps, judge);
+    refuseAll(action, repinned.flatMap(scripts));
     tell(session, action, own.adopted, block.retained, onStarted);
 
     let now = block.state;
@@ -91,7 +93,21 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
   });
 }
 
-function withStage(workflow: Workflow, stage: Workflow["stages"][number]): Workflow {
+function isRepinnedStep(
+  { name }: ResolvedStep,
+  stage: Stage,
+  state: StageState,
+  inputs: StageInputs,
+): boolean {
+  const scriptOf = (steps: StageInputs["steps"]) => {
+    const step = steps.find((candidate) => candidate.name === name);
+    return step?.type === "script" ? step.script : undefined;
+  };
+  const live = stage.steps.find((step) => step.name === name);
+  return isRepinned(live, scriptOf(state.steps), scriptOf(inputs.steps));
+}
+
+function withStage(workflow: Workflow, stage: Stage): Workflow {
   return { ...workflow, stages: workflow.stages.map((s) => (s.id === stage.id ? stage : s)) };
 }
 

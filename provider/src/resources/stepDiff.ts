@@ -9,7 +9,8 @@ import { isUnknown } from "../core/unknown";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
-import { declaredStep, type AnyStepState, type StepKind } from "./stepWords";
+import { holdsOtherPin } from "./scriptSteps";
+import { declaredStep, scriptState, type AnyStepState, type StepKind } from "./stepWords";
 
 export async function stepDiff(
   kind: StepKind,
@@ -25,7 +26,8 @@ export async function stepDiff(
   // A stage that is not known yet is one that is made anew, and its steps go with it.
   if (keys.includes("stage") && isUnknown(news.stage)) return anew("stage");
 
-  const changes = keys.length > 0 || !state.complete;
+  const unpinned = holdsOtherPin(scriptState(state)?.stepScript, news.script);
+  const changes = keys.length > 0 || !state.complete || unpinned;
   const moved = placesToJudge(keys, news, state.complete);
   const placeKnown = moved.length > 0;
   if (!keys.includes("stage") && !placeKnown) {

@@ -7,7 +7,13 @@ import { placeChanged } from "./changedKeys";
 import { refuseAll } from "./failure";
 import type { Saved, Session } from "./lifecycle";
 import { requireItem, resolvePosition } from "./place";
-import { rememberScript, resolveSteps, scriptGate, type KnownScript } from "./scriptSteps";
+import {
+  isRepinned,
+  rememberScript,
+  resolveSteps,
+  scriptGate,
+  type KnownScript,
+} from "./scriptSteps";
 import {
   declaredStep,
   revealedStep,
@@ -51,10 +57,14 @@ export async function updateStep(
     const [wanted] = await resolveSteps(session, action, workflowId, [declared], () => known);
     if (!wanted) throw new Error("a step was declared and not resolved");
     const same = step.name === wanted.name && hasContent(step, wanted, "different");
-    if (!same) {
+    const was = scriptState(state)?.script;
+    const is = "script" in inputs ? (inputs as ScriptStepInputs).script : undefined;
+    if (!same || isRepinned(step, was, is)) {
       const scripts = await scriptGate(session, workflowId, [wanted]);
-      const rules = refusalSentences(canChangeStep(stage, step, wanted));
+      const rules = same ? [] : refusalSentences(canChangeStep(stage, step, wanted));
       refuseAll(action, [...rules, ...scripts(wanted)]);
+    }
+    if (!same) {
       await session.snapshots.writing(workflowId, () =>
         session.workflows.updateStep(workflowId, stageId, stepId, wanted),
       );

@@ -39,7 +39,7 @@ export function declaredStep(inputs: StepInputs): DeclaredStep {
 
 /** The state as that of a script step, if it is one. */
 export function scriptState(state: AnyStepState): ScriptStepState | undefined {
-  return "stepScript" in state ? (state) : undefined;
+  return "stepScript" in state ? state : undefined;
 }
 
 /** What was declared and learned of the step's script. */
