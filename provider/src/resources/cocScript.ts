@@ -19,6 +19,7 @@ import { LOOKS, SENDS } from "./createOnce";
 import { RefusedError } from "./failure";
 import type { Created, DiffResult, Lifecycle, Saved, Seen, Session } from "./lifecycle";
 import { contentDigest } from "./scripts";
+import { tellSecretChanges } from "./secretChanges";
 
 export const cocScriptLifecycle: Lifecycle = {
   shape: (inputs) => [
@@ -81,6 +82,7 @@ function diff(session: Session, saved: Saved, news: RawInputs): Promise<DiffResu
       if (problem !== undefined) throw new RefusedError(`update script "${state.name}"`, [problem]);
     }
   }
+  tellSecretChanges(session, `update script "${state.name}"`, "secretDefaults", state, news);
   return Promise.resolve({ changes: keys.length > 0, replaces: [], deleteBeforeReplace: false });
 }
 

@@ -10,6 +10,7 @@ import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
 import { holdsOtherPin } from "./scriptSteps";
+import { tellSecretChanges } from "./secretChanges";
 import { declaredStage, placedStage } from "./stageWords";
 
 export async function stageDiff(
@@ -23,6 +24,8 @@ export async function stageDiff(
   if (keys.includes("workflowId")) {
     return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };
   }
+  const update = `update stage "${state.name}" in workflow ${state.workflowId}`;
+  tellSecretChanges(session, update, "secretParameters", state, news);
   const changes = keys.length > 0 || !state.complete || holdOtherPins(state, news);
   const moved = placesToJudge(keys, news, state.complete);
   if (moved.length === 0) {

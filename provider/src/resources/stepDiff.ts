@@ -10,6 +10,7 @@ import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
 import { holdsOtherPin } from "./scriptSteps";
+import { tellSecretChanges } from "./secretChanges";
 import { declaredStep, scriptState, type AnyStepState, type StepKind } from "./stepWords";
 
 export async function stepDiff(
@@ -26,6 +27,8 @@ export async function stepDiff(
   // A stage that is not known yet is one that is made anew, and its steps go with it.
   if (keys.includes("stage") && isUnknown(news.stage)) return anew("stage");
 
+  const update = `update step "${state.name}" in workflow ${state.workflowId}`;
+  tellSecretChanges(session, update, "secretParameters", state, news);
   const unpinned = holdsOtherPin(scriptState(state)?.stepScript, news.script);
   const changes = keys.length > 0 || !state.complete || unpinned;
   const moved = placesToJudge(keys, news, state.complete);

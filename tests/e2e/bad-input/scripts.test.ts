@@ -20,7 +20,7 @@ describe("a wrong script step", () => {
     return result;
   }
 
-  it("is reported whole before anything is asked, and shows no value", async () => {
+  it("is reported whole, and shows no value", async () => {
     const result = await run("shape", "preview");
     expect(problems(result, "shape").sort()).toEqual(
       [

@@ -8,7 +8,7 @@ const cases: Record<string, () => unknown> = {
   shape: () =>
     new MgcScriptStep("shape", {
       workflowId: "wf-batch-001",
-      stage: "Cleanup",
+      stage: "Complete cutover",
       name: "Run",
       script: { source: "custom", id: "SC1", name: "reset_agent", sha256: "abc" },
       parameters: { "no name": "x", path: "a;b", token: "x" },
