@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   string: "text",
   array: "a list",
   object: "an object",
+  record: "an object",
 };
 
 /** Edits (insert, delete, replace one character) from one word to the other. */
