@@ -71,7 +71,7 @@ function unknownKeys(
   known: readonly string[],
 ): string[] {
   return issue.keys.map((key) => {
-    const guess = nearest(key, known);
+    const guess = known.includes(key) ? undefined : nearest(key, known);
     const where = pathText([...issue.path, key]);
     return `${where}: no such argument${guess ? `; did you mean "${guess}"?` : ""}`;
   });
