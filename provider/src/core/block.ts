@@ -73,7 +73,8 @@ function open(stage: Stage, position: Position): boolean {
 
 /**
  * The next write, or undefined where the block stands as declared. Changes to names that are free
- * come first, then deletions while another step remains, then insertions from the front.
+ * come first, then deletions while another step remains, those that free a declared name before the
+ * others, then insertions from the front.
  */
 export function nextWrite(block: Block): StepWrite | undefined {
   const { stage, declared } = block;
@@ -84,7 +85,8 @@ export function nextWrite(block: Block): StepWrite | undefined {
   const changed = kept.find((pair) => differs(pair) && !taken.has(pair.declared.name));
   if (changed) return { kind: "change", step: changed.live, to: changed.declared };
 
-  const [gone] = deleted;
+  const wanted = new Set(inserted.map(({ step }) => step.name));
+  const gone = deleted.find((step) => wanted.has(step.name)) ?? deleted[0];
   if (gone && stage.steps.length > 1) return { kind: "delete", step: gone };
 
   const free = inserted.find(({ step }) => !taken.has(step.name));
