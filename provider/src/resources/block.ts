@@ -11,7 +11,7 @@ import { deleteIfThere } from "./deletion";
 import { RefusedError } from "./failure";
 import type { Session } from "./lifecycle";
 import { removalOf } from "./removal";
-import type { ScriptGate } from "./scriptSteps";
+import type { ScriptGate } from "./scriptGate";
 
 /** A workflow in the middle of the work on one stage of it. */
 export interface BlockState {

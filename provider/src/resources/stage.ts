@@ -15,9 +15,9 @@ import { removalOf } from "./removal";
 import { stageReferences } from "./stageReferences";
 import { createStage } from "./stageCreate";
 import { stageDiff } from "./stageDiff";
-import { readScripts } from "./stageScripts";
 import { updateStage } from "./stageUpdate";
 import { savedStage } from "./stageWords";
+import { readScripts } from "./learnedScript";
 
 export const stageLifecycle: Lifecycle = {
   shape: (inputs) => [

@@ -9,10 +9,11 @@ import { createOnce, readBack } from "./createOnce";
 import { PartialError, reasonOf, refuseAll, RefusedError } from "./failure";
 import type { Created, Saved, Session } from "./lifecycle";
 import { resolvePosition } from "./place";
-import { resolveSteps, scriptGate, type ResolvedStep } from "./scriptSteps";
-import { learnScripts } from "./stageScripts";
 import { declaredStage, isIdenticalStage, matchingSteps, savedStage } from "./stageWords";
 import { refuseTakeOver, writeHiddenValues } from "./takeOver";
+import { learnScripts } from "./learnedScript";
+import { scriptGate } from "./scriptGate";
+import { resolveSteps, type ResolvedStep } from "./scriptSteps";
 
 export function stageId(workflowId: string, id: string): string {
   return `${workflowId}/${id}`;

@@ -9,9 +9,9 @@ import { parseStageState, type StageState } from "../core/state";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
-import { holdsOtherPin } from "./scriptSteps";
 import { tellSecretChanges } from "./secretChanges";
 import { declaredStage, placedStage } from "./stageWords";
+import { holdsOtherPin } from "./learnedScript";
 
 export async function stageDiff(
   session: Session,

@@ -17,10 +17,11 @@ import { PartialError, reasonOf, refuse, refuseAll } from "./failure";
 import type { Saved, Session } from "./lifecycle";
 import { requireItem, resolvePosition } from "./place";
 import { removalOf } from "./removal";
-import { isRepinned, resolveSteps, scriptGate, type ResolvedStep } from "./scriptSteps";
 import { stageId } from "./stageCreate";
-import { learnScripts, type StepScript } from "./stageScripts";
 import { declaredStage, knownScript, revealedStage, savedStage } from "./stageWords";
+import { learnScripts, type LearnedStepScript } from "./learnedScript";
+import { isRepinned, scriptGate } from "./scriptGate";
+import { resolveSteps, type ResolvedStep } from "./scriptSteps";
 
 export async function updateStage(session: Session, saved: Saved, raw: Saved): Promise<Saved> {
   const state = parseStageState(saved);
@@ -116,7 +117,7 @@ function stillKnown(
   { stepScripts = [] }: StageState,
   owned: readonly Step[],
   written: ReadonlySet<string>,
-): Map<string, StepScript> {
+): Map<string, LearnedStepScript> {
   const untouched = owned.filter(({ name }) => !written.has(name)).map(({ id }) => id);
   return new Map(
     stepScripts

@@ -4,10 +4,10 @@ import type { StageInputs } from "../core/fields";
 import { isCustom, type NewStage, type NewStep, type Stage, type Step } from "../core/model";
 import { isIdenticalStep, revealed } from "../core/sameStep";
 import { STATE_VERSION, type LearnedScript, type StageState } from "../core/state";
-import type { KnownScript } from "./scriptSteps";
 import { literals, type RememberedScript } from "./observedScript";
 import type { Saved } from "./lifecycle";
 import { withoutUndefined } from "./saved";
+import type { KnownScript } from "./scriptSteps";
 
 /** A stage as declared: what the references of its scripts lead to is not known yet. */
 export interface DeclaredStage extends Omit<NewStage, "steps"> {

@@ -10,12 +10,12 @@ import { deleteIfThere } from "./deletion";
 import { RefusedError } from "./failure";
 import type { Lifecycle, Saved, Seen, Session } from "./lifecycle";
 import { removalOf } from "./removal";
-import { learnScript } from "./scriptSteps";
 import { createStep } from "./stepCreate";
 import { stepDiff } from "./stepDiff";
 import { scriptStepReferences, stageReferences } from "./stepReferences";
 import { updateStep } from "./stepUpdate";
 import { observedStep, savedStep, STEP_KINDS, type AnyStepState, type StepKind } from "./stepWords";
+import { learnScript } from "./learnedScript";
 
 function lifecycle(kind: StepKind, own: Pick<Lifecycle, "shape" | "references">): Lifecycle {
   return {

@@ -8,9 +8,11 @@ import { createOnce, readBack } from "./createOnce";
 import { PartialError, reasonOf, refuseAll } from "./failure";
 import type { Created, Saved, Session } from "./lifecycle";
 import { requireItem, resolveOrRefuse, resolvePosition } from "./place";
-import { rememberScript, resolveSteps, scriptGate, type ResolvedStep } from "./scriptSteps";
 import { declaredStep, savedStep, type StepKind } from "./stepWords";
 import { refuseTakeOver, writeHiddenValues } from "./takeOver";
+import { rememberScript } from "./learnedScript";
+import { scriptGate } from "./scriptGate";
+import { resolveSteps, type ResolvedStep } from "./scriptSteps";
 
 function stepsOf(workflow: Workflow, stageId: string): readonly Step[] {
   return workflow.stages.find((stage) => stage.id === stageId)?.steps ?? [];

@@ -9,9 +9,9 @@ import { isUnknown } from "../core/unknown";
 import { changedKeys, placesToJudge } from "./changedKeys";
 import type { DiffResult, Saved, Session } from "./lifecycle";
 import { judgeMove } from "./move";
-import { holdsOtherPin } from "./scriptSteps";
 import { tellSecretChanges } from "./secretChanges";
 import { declaredStep, scriptState, type AnyStepState, type StepKind } from "./stepWords";
+import { holdsOtherPin } from "./learnedScript";
 
 export async function stepDiff(
   kind: StepKind,

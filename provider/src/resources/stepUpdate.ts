@@ -8,13 +8,6 @@ import { refuseAll } from "./failure";
 import type { Saved, Session } from "./lifecycle";
 import { requireItem, resolvePosition } from "./place";
 import {
-  isRepinned,
-  rememberScript,
-  resolveSteps,
-  scriptGate,
-  type KnownScript,
-} from "./scriptSteps";
-import {
   declaredStep,
   revealedStep,
   savedStep,
@@ -23,6 +16,9 @@ import {
   type StepInputs,
   type StepKind,
 } from "./stepWords";
+import { rememberScript } from "./learnedScript";
+import { isRepinned, scriptGate } from "./scriptGate";
+import { resolveSteps, type KnownScript } from "./scriptSteps";
 
 type ScriptReferences = Pick<ScriptStepInputs, "script" | "executionServers">;
 
