@@ -8,7 +8,7 @@ import { WorkflowsClient } from "../client/workflows";
 import type { Session } from "../resources/lifecycle";
 import { OnceEach } from "../resources/onceEach";
 import { Owners } from "../resources/owners";
-import { Scripts } from "../resources/scripts";
+import { Scripts } from "../resources/script/scripts";
 import { Snapshots } from "../resources/snapshots";
 import { SettingsError, type Settings } from "./settings";
 

@@ -17,7 +17,7 @@ import type {
 import type { Noun } from "../core/refusal";
 import type { WorkflowFilter } from "../client/workflows";
 import { OnceEach } from "../resources/onceEach";
-import { contentDigest, Scripts } from "../resources/scripts";
+import { contentDigest, Scripts } from "../resources/script/scripts";
 import { connectClients } from "./connect";
 import { readSettings, SettingsError } from "./settings";
 

@@ -8,7 +8,7 @@ import { parseWorkflow, printWorkflow } from "../../../provider/src/core/notatio
 import type { Session } from "../../../provider/src/resources/lifecycle";
 import { OnceEach } from "../../../provider/src/resources/onceEach";
 import { Owners } from "../../../provider/src/resources/owners";
-import { Scripts } from "../../../provider/src/resources/scripts";
+import { Scripts } from "../../../provider/src/resources/script/scripts";
 import { Snapshots } from "../../../provider/src/resources/snapshots";
 import {
   seedWorkflow,

@@ -1,17 +1,17 @@
 /** What a changed declaration of a stage means, judged on the live workflow where the place changes. */
-import { canDeleteStage, deleteStage } from "../core/change";
-import { stageInputs } from "../core/fields";
-import { canInsertStage } from "../core/insertion";
-import type { Stage, Workflow } from "../core/model";
-import type { RawInputs } from "../core/inputIssues";
-import { refusalSentences } from "../core/refusal";
-import { parseStageState, type StageState } from "../core/state";
-import { changedKeys, placesToJudge } from "./changedKeys";
-import type { DiffResult, Saved, Session } from "./lifecycle";
-import { judgeMove } from "./move";
-import { tellSecretChanges } from "./secretChanges";
+import { canDeleteStage, deleteStage } from "../../core/change";
+import { stageInputs } from "../../core/fields";
+import { canInsertStage } from "../../core/insertion";
+import type { Stage, Workflow } from "../../core/model";
+import type { RawInputs } from "../../core/inputIssues";
+import { refusalSentences } from "../../core/refusal";
+import { parseStageState, type StageState } from "../../core/state";
+import { changedKeys, placesToJudge } from "../changedKeys";
+import type { DiffResult, Saved, Session } from "../lifecycle";
+import { judgeMove } from "../move";
+import { tellSecretChanges } from "../secretChanges";
 import { declaredStage, placedStage } from "./stageWords";
-import { holdsOtherPin } from "./learnedScript";
+import { holdsOtherPin } from "../script/learnedScript";
 
 export async function stageDiff(
   session: Session,

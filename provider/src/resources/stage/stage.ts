@@ -1,23 +1,23 @@
 /** The lifecycle of a custom stage with its inline steps. */
-import { isGone } from "../client/errors";
-import { canDeleteStage } from "../core/change";
-import { nested, stageInputs } from "../core/fields";
-import { duplicateStepIssues, placeIssues, shapeIssues } from "../core/inputIssues";
-import type { Workflow } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import { inlineScriptIssues } from "../core/scriptIssues";
-import { parseStageState } from "../core/state";
-import { deleteIfThere } from "./deletion";
-import { RefusedError } from "./failure";
-import type { Lifecycle, Saved, Session } from "./lifecycle";
+import { isGone } from "../../client/errors";
+import { canDeleteStage } from "../../core/change";
+import { nested, stageInputs } from "../../core/fields";
+import { duplicateStepIssues, placeIssues, shapeIssues } from "../../core/inputIssues";
+import type { Workflow } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { inlineScriptIssues } from "../../core/scriptIssues";
+import { parseStageState } from "../../core/state";
+import { deleteIfThere } from "../deletion";
+import { RefusedError } from "../failure";
+import type { Lifecycle, Saved, Session } from "../lifecycle";
 import { observedStage } from "./observedStage";
-import { removalOf } from "./removal";
+import { removalOf } from "../removal";
 import { stageReferences } from "./stageReferences";
 import { createStage } from "./stageCreate";
 import { stageDiff } from "./stageDiff";
 import { updateStage } from "./stageUpdate";
 import { savedStage } from "./stageWords";
-import { readScripts } from "./learnedScript";
+import { readScripts } from "../script/learnedScript";
 
 export const stageLifecycle: Lifecycle = {
   shape: (inputs) => [

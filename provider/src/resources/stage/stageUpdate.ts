@@ -1,8 +1,8 @@
 /** Bringing a stage and its inline steps to what is declared. */
-import { canChangeStage, changeStage } from "../core/change";
-import { stageInputs, type OnStarted, type StageInputs } from "../core/fields";
-import type { Stage, Step, Workflow } from "../core/model";
-import { parseStageState, type StageState } from "../core/state";
+import { canChangeStage, changeStage } from "../../core/change";
+import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { parseStageState, type StageState } from "../../core/state";
 import {
   applyBlock,
   judgeBlock,
@@ -12,16 +12,16 @@ import {
   writtenSteps,
   type BlockState,
 } from "./block";
-import { placeChanged } from "./changedKeys";
-import { PartialError, reasonOf, refuse, refuseAll } from "./failure";
-import type { Saved, Session } from "./lifecycle";
-import { requireItem, resolvePosition } from "./place";
-import { removalOf } from "./removal";
+import { placeChanged } from "../changedKeys";
+import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
+import type { Saved, Session } from "../lifecycle";
+import { requireItem, resolvePosition } from "../place";
+import { removalOf } from "../removal";
 import { stageId } from "./stageCreate";
 import { declaredStage, knownScript, revealedStage, savedStage } from "./stageWords";
-import { learnScripts, type LearnedStepScript } from "./learnedScript";
-import { isRepinned, scriptGate } from "./scriptGate";
-import { resolveSteps, type ResolvedStep } from "./scriptSteps";
+import { learnScripts, type LearnedStepScript } from "../script/learnedScript";
+import { isRepinned, scriptGate } from "../script/scriptGate";
+import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
 
 export async function updateStage(session: Session, saved: Saved, raw: Saved): Promise<Saved> {
   const state = parseStageState(saved);

@@ -1,18 +1,18 @@
 /** Making a single step, or taking over the one that is there already. */
-import { canInsertStep } from "../core/insertion";
-import type { Stage, Step, Workflow } from "../core/model";
-import { relationHolds } from "../core/placement";
-import { refusalSentences } from "../core/refusal";
-import { isIdenticalStep } from "../core/sameStep";
-import { createOnce, readBack } from "./createOnce";
-import { PartialError, reasonOf, refuseAll } from "./failure";
-import type { Created, Saved, Session } from "./lifecycle";
-import { requireItem, resolveOrRefuse, resolvePosition } from "./place";
+import { canInsertStep } from "../../core/insertion";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { relationHolds } from "../../core/placement";
+import { refusalSentences } from "../../core/refusal";
+import { isIdenticalStep } from "../../core/sameStep";
+import { createOnce, readBack } from "../createOnce";
+import { PartialError, reasonOf, refuseAll } from "../failure";
+import type { Created, Saved, Session } from "../lifecycle";
+import { requireItem, resolveOrRefuse, resolvePosition } from "../place";
 import { declaredStep, savedStep, type StepKind } from "./stepWords";
-import { refuseTakeOver, writeHiddenValues } from "./takeOver";
-import { rememberScript } from "./learnedScript";
-import { scriptGate } from "./scriptGate";
-import { resolveSteps, type ResolvedStep } from "./scriptSteps";
+import { refuseTakeOver, writeHiddenValues } from "../takeOver";
+import { rememberScript } from "../script/learnedScript";
+import { scriptGate } from "../script/scriptGate";
+import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
 
 function stepsOf(workflow: Workflow, stageId: string): readonly Step[] {
   return workflow.stages.find((stage) => stage.id === stageId)?.steps ?? [];

@@ -1,17 +1,13 @@
 /** The inputs that a program would have to give to get the stage that is there now. */
-import type { Stage, Step, Workflow } from "../core/model";
-import { observedPlace } from "../core/placement";
-import type { ParameterInputs } from "../core/scriptFields";
-import type { LearnedScript, StageState } from "../core/state";
-import type { Saved } from "./lifecycle";
-import { observedScript } from "./observedScript";
-import { withoutUndefined } from "./saved";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { observedPlace } from "../../core/placement";
+import type { ParameterInputs } from "../../core/scriptFields";
+import type { LearnedScript, StageState } from "../../core/state";
+import type { Saved } from "../lifecycle";
+import { observedText } from "../observedText";
+import { observedScript } from "../script/observedScript";
+import { withoutUndefined } from "../saved";
 import { rememberedScript, rememberedStep } from "./stageWords";
-
-/** A description that was left out and is empty stays left out. */
-export function observedText(live: string, declared: string | undefined): string | undefined {
-  return live === "" && declared === undefined ? undefined : live;
-}
 
 /**
  * @param scripts what COC has now of the scripts of the owned steps

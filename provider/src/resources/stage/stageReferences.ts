@@ -1,8 +1,8 @@
 /** What the references of a stage and of its script steps lead to. */
-import type { RawInputs } from "../core/inputIssues";
-import type { Lifecycle } from "./lifecycle";
-import { anchorReferences, known } from "./references";
-import { scriptProblems } from "./scriptReferences";
+import type { RawInputs } from "../../core/inputIssues";
+import type { Lifecycle } from "../lifecycle";
+import { anchorReferences, known } from "../references";
+import { scriptProblems } from "../script/scriptReferences";
 
 const anchor = anchorReferences("stage", (workflow) => workflow.stages);
 

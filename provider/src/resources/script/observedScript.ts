@@ -1,13 +1,13 @@
 /** The script of a live step in the words of its declaration, so that a preview shows how it differs. */
-import type { Executor, Step, StepParameter, StepScript } from "../core/model";
+import type { Executor, Step, StepParameter, StepScript } from "../../core/model";
 import {
   DEFAULT_USER,
   TIMEOUT_SECONDS,
   type ParameterInput,
   type ParameterInputs,
   type ScriptInput,
-} from "../core/scriptFields";
-import type { LearnedScript } from "../core/state";
+} from "../../core/scriptFields";
+import type { LearnedScript } from "../../core/state";
 
 /** What a program declares of a script. */
 export interface ScriptWords {

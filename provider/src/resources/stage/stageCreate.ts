@@ -1,19 +1,19 @@
 /** Making a stage, or taking over the one that is there already. */
-import { stageInputs } from "../core/fields";
-import { canInsertStage } from "../core/insertion";
-import type { Position, Stage, Workflow } from "../core/model";
-import { relationHolds } from "../core/placement";
-import { refusalSentences } from "../core/refusal";
-import { isIdenticalStep } from "../core/sameStep";
-import { createOnce, readBack } from "./createOnce";
-import { PartialError, reasonOf, refuseAll, RefusedError } from "./failure";
-import type { Created, Saved, Session } from "./lifecycle";
-import { resolvePosition } from "./place";
+import { stageInputs } from "../../core/fields";
+import { canInsertStage } from "../../core/insertion";
+import type { Position, Stage, Workflow } from "../../core/model";
+import { relationHolds } from "../../core/placement";
+import { refusalSentences } from "../../core/refusal";
+import { isIdenticalStep } from "../../core/sameStep";
+import { createOnce, readBack } from "../createOnce";
+import { PartialError, reasonOf, refuseAll, RefusedError } from "../failure";
+import type { Created, Saved, Session } from "../lifecycle";
+import { resolvePosition } from "../place";
 import { declaredStage, isIdenticalStage, matchingSteps, savedStage } from "./stageWords";
-import { refuseTakeOver, writeHiddenValues } from "./takeOver";
-import { learnScripts } from "./learnedScript";
-import { scriptGate } from "./scriptGate";
-import { resolveSteps, type ResolvedStep } from "./scriptSteps";
+import { refuseTakeOver, writeHiddenValues } from "../takeOver";
+import { learnScripts } from "../script/learnedScript";
+import { scriptGate } from "../script/scriptGate";
+import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
 
 export function stageId(workflowId: string, id: string): string {
   return `${workflowId}/${id}`;

@@ -1,8 +1,8 @@
 /** What the references of a single step lead to. */
-import { resolveItem } from "../core/anchors";
-import type { Lifecycle } from "./lifecycle";
-import { anchorReferences, known } from "./references";
-import { scriptProblems } from "./scriptReferences";
+import { resolveItem } from "../../core/anchors";
+import type { Lifecycle } from "../lifecycle";
+import { anchorReferences, known } from "../references";
+import { scriptProblems } from "../script/scriptReferences";
 
 /** The stage exists, and in it the anchor; a stage of the same run is looked into once it is there. */
 export const stageReferences = anchorReferences("step", (workflow, news) => {

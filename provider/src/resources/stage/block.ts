@@ -1,17 +1,17 @@
 /** Brings the steps of a live stage to what is declared, write by write. */
-import { nextWrite, retainedSteps, type StepWrite } from "../core/block";
-import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "../core/change";
-import type { OnStarted } from "../core/fields";
-import { canInsertStep, insertStep, withSteps } from "../core/insertion";
-import type { NewStep, Stage, Step, Workflow } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import { isIdenticalStep, revealed } from "../core/sameStep";
-import { createOnce } from "./createOnce";
-import { deleteIfThere } from "./deletion";
-import { RefusedError } from "./failure";
-import type { Session } from "./lifecycle";
-import { removalOf } from "./removal";
-import type { ScriptGate } from "./scriptGate";
+import { nextWrite, retainedSteps, type StepWrite } from "../../core/block";
+import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "../../core/change";
+import type { OnStarted } from "../../core/fields";
+import { canInsertStep, insertStep, withSteps } from "../../core/insertion";
+import type { NewStep, Stage, Step, Workflow } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { isIdenticalStep, revealed } from "../../core/sameStep";
+import { createOnce } from "../createOnce";
+import { deleteIfThere } from "../deletion";
+import { RefusedError } from "../failure";
+import type { Session } from "../lifecycle";
+import { removalOf } from "../removal";
+import type { ScriptGate } from "../script/scriptGate";
 
 /** A workflow in the middle of the work on one stage of it. */
 export interface BlockState {

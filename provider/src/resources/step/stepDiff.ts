@@ -1,17 +1,17 @@
 /** What a changed declaration of a single step means, judged on the live workflow where the place changes. */
-import { resolveItem } from "../core/anchors";
-import { canDeleteStep, deleteStep } from "../core/change";
-import { canInsertStep } from "../core/insertion";
-import type { RawInputs } from "../core/inputIssues";
-import type { Stage, Step } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import { isUnknown } from "../core/unknown";
-import { changedKeys, placesToJudge } from "./changedKeys";
-import type { DiffResult, Saved, Session } from "./lifecycle";
-import { judgeMove } from "./move";
-import { tellSecretChanges } from "./secretChanges";
+import { resolveItem } from "../../core/anchors";
+import { canDeleteStep, deleteStep } from "../../core/change";
+import { canInsertStep } from "../../core/insertion";
+import type { RawInputs } from "../../core/inputIssues";
+import type { Stage, Step } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { isUnknown } from "../../core/unknown";
+import { changedKeys, placesToJudge } from "../changedKeys";
+import type { DiffResult, Saved, Session } from "../lifecycle";
+import { judgeMove } from "../move";
+import { tellSecretChanges } from "../secretChanges";
 import { declaredStep, scriptState, type AnyStepState, type StepKind } from "./stepWords";
-import { holdsOtherPin } from "./learnedScript";
+import { holdsOtherPin } from "../script/learnedScript";
 
 export async function stepDiff(
   kind: StepKind,

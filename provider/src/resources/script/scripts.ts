@@ -1,10 +1,10 @@
 /** COC's scripts as this process has read them: each one once, until one of them is written. */
 import { createHash } from "node:crypto";
-import type { ScriptsClient } from "../client/coc";
-import type { CocScriptDetail, CocScriptSummary } from "../core/cocScript";
-import type { ScriptSource } from "../core/model";
-import type { ScriptFacts } from "../core/scriptRules";
-import { OnceEach } from "./onceEach";
+import type { ScriptsClient } from "../../client/coc";
+import type { CocScriptDetail, CocScriptSummary } from "../../core/cocScript";
+import type { ScriptSource } from "../../core/model";
+import type { ScriptFacts } from "../../core/scriptRules";
+import { OnceEach } from "../onceEach";
 
 const SEPARATOR = "\n";
 

@@ -1,13 +1,13 @@
 /** Between a stage as declared, as saved and as seen live. */
-import { declaredInline, type DeclaredStep } from "../core/declaredStep";
-import type { StageInputs } from "../core/fields";
-import { isCustom, type NewStage, type NewStep, type Stage, type Step } from "../core/model";
-import { isIdenticalStep, revealed } from "../core/sameStep";
-import { STATE_VERSION, type LearnedScript, type StageState } from "../core/state";
-import { literals, type RememberedScript } from "./observedScript";
-import type { Saved } from "./lifecycle";
-import { withoutUndefined } from "./saved";
-import type { KnownScript } from "./scriptSteps";
+import { declaredInline, type DeclaredStep } from "../../core/declaredStep";
+import type { StageInputs } from "../../core/fields";
+import { isCustom, type NewStage, type NewStep, type Stage, type Step } from "../../core/model";
+import { isIdenticalStep, revealed } from "../../core/sameStep";
+import { STATE_VERSION, type LearnedScript, type StageState } from "../../core/state";
+import { literals, type RememberedScript } from "../script/observedScript";
+import type { Saved } from "../lifecycle";
+import { withoutUndefined } from "../saved";
+import type { KnownScript } from "../script/scriptSteps";
 
 /** A stage as declared: what the references of its scripts lead to is not known yet. */
 export interface DeclaredStage extends Omit<NewStage, "steps"> {

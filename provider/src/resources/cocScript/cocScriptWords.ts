@@ -1,11 +1,11 @@
 /** Between a script of COC as declared, as saved and as COC has it. */
-import type { CocScriptDetail, NewCocScript, ScriptParameter } from "../core/cocScript";
-import type { CocScriptInputs } from "../core/cocScriptFields";
-import { STATE_VERSION, type CocScriptState } from "../core/state";
-import type { VersionedContent } from "../core/scriptVersion";
-import type { Saved } from "./lifecycle";
-import { withoutUndefined } from "./saved";
-import { contentDigest } from "./scripts";
+import type { CocScriptDetail, NewCocScript, ScriptParameter } from "../../core/cocScript";
+import type { CocScriptInputs } from "../../core/cocScriptFields";
+import { STATE_VERSION, type CocScriptState } from "../../core/state";
+import type { VersionedContent } from "../../core/scriptVersion";
+import type { Saved } from "../lifecycle";
+import { withoutUndefined } from "../saved";
+import { contentDigest } from "../script/scripts";
 
 export function declaredCocScript(inputs: CocScriptInputs): NewCocScript {
   const { parameters = [], secretDefaults = {}, reviewers = [], ...own } = inputs;

@@ -1,12 +1,12 @@
 /** Bringing a single step to what is declared, in its place. */
-import { canChangeStep } from "../core/change";
-import type { ScriptStepInputs } from "../core/fields";
-import { refusalSentences } from "../core/refusal";
-import { hasContent } from "../core/sameStep";
-import { placeChanged } from "./changedKeys";
-import { refuseAll } from "./failure";
-import type { Saved, Session } from "./lifecycle";
-import { requireItem, resolvePosition } from "./place";
+import { canChangeStep } from "../../core/change";
+import type { ScriptStepInputs } from "../../core/fields";
+import { refusalSentences } from "../../core/refusal";
+import { hasContent } from "../../core/sameStep";
+import { placeChanged } from "../changedKeys";
+import { refuseAll } from "../failure";
+import type { Saved, Session } from "../lifecycle";
+import { requireItem, resolvePosition } from "../place";
 import {
   declaredStep,
   revealedStep,
@@ -16,9 +16,9 @@ import {
   type StepInputs,
   type StepKind,
 } from "./stepWords";
-import { rememberScript } from "./learnedScript";
-import { isRepinned, scriptGate } from "./scriptGate";
-import { resolveSteps, type KnownScript } from "./scriptSteps";
+import { rememberScript } from "../script/learnedScript";
+import { isRepinned, scriptGate } from "../script/scriptGate";
+import { resolveSteps, type KnownScript } from "../script/scriptSteps";
 
 type ScriptReferences = Pick<ScriptStepInputs, "script" | "executionServers">;
 

@@ -1,9 +1,9 @@
 /** Whether script steps may be written now, by what COC has of their scripts. */
-import type { NewStep, Step } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import type { ScriptInput } from "../core/scriptFields";
-import { openSecrets, scriptStepRefusals } from "../core/scriptRules";
-import type { Session } from "./lifecycle";
+import type { NewStep, Step } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import type { ScriptInput } from "../../core/scriptFields";
+import { openSecrets, scriptStepRefusals } from "../../core/scriptRules";
+import type { Session } from "../lifecycle";
 import { scriptFacts } from "./scripts";
 import type { ResolvedStep } from "./scriptSteps";
 

@@ -1,13 +1,13 @@
 /** Looks up what a script step refers to, as far as it is known: existence and shape, nothing else. */
 import { isDeepStrictEqual } from "node:util";
-import type { CocScriptDetail } from "../core/cocScript";
-import type { RawInputs } from "../core/inputIssues";
-import type { ScriptSource } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import { definedParameters, openSecrets } from "../core/scriptRules";
-import { isUnknown } from "../core/unknown";
-import type { Session } from "./lifecycle";
-import { known } from "./references";
+import type { CocScriptDetail } from "../../core/cocScript";
+import type { RawInputs } from "../../core/inputIssues";
+import type { ScriptSource } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { definedParameters, openSecrets } from "../../core/scriptRules";
+import { isUnknown } from "../../core/unknown";
+import type { Session } from "../lifecycle";
+import { known } from "../references";
 import { findScriptId, findServer } from "./scriptSteps";
 
 /** The arguments of a step that refer to something. */

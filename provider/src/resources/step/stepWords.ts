@@ -1,14 +1,14 @@
 /** Between a single step as declared, as saved and as seen live. */
-import { declaredCheckpoint, declaredScriptStep, type DeclaredStep } from "../core/declaredStep";
+import { declaredCheckpoint, declaredScriptStep, type DeclaredStep } from "../../core/declaredStep";
 import {
   checkpointStepInputs,
   scriptStepInputs,
   type CheckpointStepInputs,
   type ScriptStepInputs,
-} from "../core/fields";
-import type { Stage, Step } from "../core/model";
-import { observedPlace } from "../core/placement";
-import { revealed } from "../core/sameStep";
+} from "../../core/fields";
+import type { Stage, Step } from "../../core/model";
+import { observedPlace } from "../../core/placement";
+import { revealed } from "../../core/sameStep";
 import {
   parseScriptStepState,
   parseStepState,
@@ -16,11 +16,11 @@ import {
   type LearnedScript,
   type ScriptStepState,
   type StepState,
-} from "../core/state";
-import type { Saved } from "./lifecycle";
-import { literals, observedScript, type RememberedScript } from "./observedScript";
-import { observedText } from "./observedStage";
-import { withoutUndefined } from "./saved";
+} from "../../core/state";
+import type { Saved } from "../lifecycle";
+import { literals, observedScript, type RememberedScript } from "../script/observedScript";
+import { observedText } from "../observedText";
+import { withoutUndefined } from "../saved";
 
 export type StepInputs = CheckpointStepInputs | ScriptStepInputs;
 export type AnyStepState = StepState | ScriptStepState;

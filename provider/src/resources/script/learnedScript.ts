@@ -1,7 +1,7 @@
 /** What is saved of the scripts of steps: what the steps hold, and what COC has there. */
-import type { Step, StepScript } from "../core/model";
-import type { LearnedScript } from "../core/state";
-import type { Session } from "./lifecycle";
+import type { Step, StepScript } from "../../core/model";
+import type { LearnedScript } from "../../core/state";
+import type { Session } from "../lifecycle";
 import { contentDigest } from "./scripts";
 
 /**

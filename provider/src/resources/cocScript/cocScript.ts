@@ -1,13 +1,13 @@
 /** The lifecycle of a script in COC. */
-import { isGone, isSameName, isUncertain } from "../client/errors";
-import type { CocScriptDetail, NewCocScript } from "../core/cocScript";
-import { cocScriptInputs, cocScriptNested, SAFE_CONTENT } from "../core/cocScriptFields";
-import { cocScriptIssues } from "../core/cocScriptIssues";
-import { shapeIssues, type RawInputs } from "../core/inputIssues";
-import { versionProblem } from "../core/scriptVersion";
-import { parseCocScriptState } from "../core/state";
-import { isUnknown } from "../core/unknown";
-import { changedKeys } from "./changedKeys";
+import { isGone, isSameName, isUncertain } from "../../client/errors";
+import type { CocScriptDetail, NewCocScript } from "../../core/cocScript";
+import { cocScriptInputs, cocScriptNested, SAFE_CONTENT } from "../../core/cocScriptFields";
+import { cocScriptIssues } from "../../core/cocScriptIssues";
+import { shapeIssues, type RawInputs } from "../../core/inputIssues";
+import { versionProblem } from "../../core/scriptVersion";
+import { parseCocScriptState } from "../../core/state";
+import { isUnknown } from "../../core/unknown";
+import { changedKeys } from "../changedKeys";
 import {
   declaredCocScript,
   differences,
@@ -15,11 +15,11 @@ import {
   savedCocScript,
   versioned,
 } from "./cocScriptWords";
-import { LOOKS, SENDS } from "./createOnce";
-import { RefusedError } from "./failure";
-import type { Created, DiffResult, Lifecycle, Saved, Seen, Session } from "./lifecycle";
-import { contentDigest } from "./scripts";
-import { tellSecretChanges } from "./secretChanges";
+import { LOOKS, SENDS } from "../createOnce";
+import { RefusedError } from "../failure";
+import type { Created, DiffResult, Lifecycle, Saved, Seen, Session } from "../lifecycle";
+import { contentDigest } from "../script/scripts";
+import { tellSecretChanges } from "../secretChanges";
 
 export const cocScriptLifecycle: Lifecycle = {
   shape: (inputs) => [

@@ -1,9 +1,9 @@
 /** From script steps as declared to what is written: what their references lead to. */
-import type { DeclaredScript, DeclaredStep } from "../core/declaredStep";
-import type { ExecutionServer, Executor, NewStep } from "../core/model";
-import type { LearnedScript } from "../core/state";
-import { refuseAll } from "./failure";
-import type { Session } from "./lifecycle";
+import type { DeclaredScript, DeclaredStep } from "../../core/declaredStep";
+import type { ExecutionServer, Executor, NewStep } from "../../core/model";
+import type { LearnedScript } from "../../core/state";
+import { refuseAll } from "../failure";
+import type { Session } from "../lifecycle";
 
 /** A step that can be written; the declaration of its script goes along, for the gate. */
 export interface ResolvedStep extends NewStep {

@@ -1,21 +1,21 @@
 /** The lifecycle of a single step, checkpoint or script, in a stage that exists already. */
-import { isGone } from "../client/errors";
-import { canDeleteStep } from "../core/change";
-import { nested } from "../core/fields";
-import { placeIssues, shapeIssues } from "../core/inputIssues";
-import type { Stage, Step, Workflow } from "../core/model";
-import { refusalSentences } from "../core/refusal";
-import { scriptStepIssues } from "../core/scriptIssues";
-import { deleteIfThere } from "./deletion";
-import { RefusedError } from "./failure";
-import type { Lifecycle, Saved, Seen, Session } from "./lifecycle";
-import { removalOf } from "./removal";
+import { isGone } from "../../client/errors";
+import { canDeleteStep } from "../../core/change";
+import { nested } from "../../core/fields";
+import { placeIssues, shapeIssues } from "../../core/inputIssues";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { scriptStepIssues } from "../../core/scriptIssues";
+import { deleteIfThere } from "../deletion";
+import { RefusedError } from "../failure";
+import type { Lifecycle, Saved, Seen, Session } from "../lifecycle";
+import { removalOf } from "../removal";
 import { createStep } from "./stepCreate";
 import { stepDiff } from "./stepDiff";
 import { scriptStepReferences, stageReferences } from "./stepReferences";
 import { updateStep } from "./stepUpdate";
 import { observedStep, savedStep, STEP_KINDS, type AnyStepState, type StepKind } from "./stepWords";
-import { learnScript } from "./learnedScript";
+import { learnScript } from "../script/learnedScript";
 
 function lifecycle(kind: StepKind, own: Pick<Lifecycle, "shape" | "references">): Lifecycle {
   return {
