@@ -24,4 +24,45 @@ describe("secret inputs", () => {
       `${key}: must not be secret, because ids of workflows, stages and steps stand in Pulumi's state and output in clear`,
     ]);
   });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    [
+      "of a script step",
+      { secretParameters: { token: "canary", key: "bird" } },
+      ["canary", "bird"],
+    ],
+    ["of a stage", { secretParameters: { Reset: { token: "canary" } } }, ["canary"]],
+    [
+      "that are stored",
+      { secretParameters: { token: { paramStore: { id: "canary", version: "12" } } } },
+      ["canary", "12"],
+    ],
+    ["that are defaults", { secretDefaults: { token: "canary" } }, ["canary"]],
+    ["that are empty", { secretParameters: { token: "" }, secretDefaults: {} }, []],
+    ["that are no text", { secretParameters: { token: 5, key: null }, secretDefaults: true }, []],
+    [
+      "beside those that the sdk names",
+      { secretInputs: ["name"], name: "n", secretDefaults: { a: "canary" } },
+      ["canary", "n"],
+    ],
+    [
+      "that the sdk names as well",
+      { secretInputs: ["secretParameters"], secretParameters: { a: "b" } },
+      ["b", "b"],
+    ],
+  ])("always are the parameters %s", (_, props, texts) => {
+    expect(secretTexts({ parameters: { open: "open" }, ...props })).toEqual(texts);
+    expect(secretProblems(props)).toEqual([]);
+    const said = `x ${texts.join(" x ")} x`;
+    expect(masked(said, secretTexts(props))).toBe(
+      said.replace(/canary|bird|12|\bn\b|\bb\b/g, "[secret]"),
+    );
+  });
+
+  it("are not the names of parameters, which everybody may read", () => {
+    const props = { secretParameters: { Reset: { token: "canary" } } };
+    expect(masked('step "Reset": token is "canary"', secretTexts(props))).toBe(
+      'step "Reset": token is "[secret]"',
+    );
+  });
 });

@@ -160,7 +160,8 @@ export function dataSource(
       const ids = named.map((script) => script.id).join(", ");
       throw new Error(`read script: several ${word} ones are named "${first?.name ?? ""}": ${ids}`);
     }
-    const script = await scripts.get(source, id ?? first?.id ?? "");
+    const found = id ?? first?.id;
+    const script = found === undefined ? undefined : await scripts.get(source, found);
     if (script) return script;
     throw new Error(
       id === undefined
