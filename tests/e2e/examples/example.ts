@@ -33,7 +33,12 @@ export class Example {
   /** Puts the program in place, or its next edit (`step2/index`), with the scripts beside it. */
   program(name: string): void {
     this.project.program(name);
-    const scripts = join(this.folder, name, "../scripts");
+    this.scripts(name);
+  }
+
+  /** Puts only the scripts beside the program in place. */
+  scripts(program: string): void {
+    const scripts = join(this.folder, program, "../scripts");
     if (!existsSync(scripts)) return;
     cpSync(scripts, join(this.project.directory, "scripts"), { recursive: true });
   }

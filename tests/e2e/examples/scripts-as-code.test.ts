@@ -87,6 +87,13 @@ describe("the example of scripts as code", () => {
     expect(own()).toBe("+Cleanup from code(+Confirm traffic, +Open port, +Unregister agent)");
   });
 
+  it("takes no other content under the same version", async () => {
+    example.scripts("step2/index");
+    const run = await example.project.preview();
+    expect(run.code).not.toBe(0);
+    expect(run.text).toContain('set version: "1.0.1"');
+  });
+
   it("writes a new version of a script and of the step that is pinned to it", async () => {
     example.program("step2/index");
     const run = await ok(example.project.up());
