@@ -26,6 +26,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/simulator": ["provider/src/core", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
   "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/server-cutover": ["@pulumi-mgc/sdk", "@pulumi/pulumi", "@pulumi/random"],
+  "examples/storage": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/all-workflows": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/checkpoint-in-migrate": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/scripts-as-code": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
   "examples/demo": ["@pulumi-mgc/provider/client", "@pulumi-mgc/toolchain/environment", "node:"],
 };
 

@@ -55,7 +55,7 @@ const cleanup = new MgcWorkflowStage("cleanup", {
 // Pinned to what COC has now: a new version shows in the next preview, as a change to decide on.
 const diskSpace = getScriptOutput({ source: "public", name: "HWC.ECS.OSOps-check-disk-space.sh" });
 
-// Steps of their own come and go without touching the stage; another program may hold them as well.
+// Steps of their own come and go without touching the stage; another program could hold them, too.
 new MgcScriptStep("disk-space", {
   workflowId,
   stage: cleanup.stageId,
@@ -79,4 +79,5 @@ new MgcCheckpointStep("handover", {
 });
 
 export const stageId = cleanup.stageId;
+export const stepIds = cleanup.stepIds;
 export const scripts = cleanup.scripts;

@@ -7,8 +7,7 @@ const workflowId = new pulumi.Config().get("workflowId") ?? "wf-batch-001";
 const gate = new MgcCheckpointStep("full-copy-gate", {
   workflowId,
   stage: "Migrate",
-  // In front of the step that repeats until the cut-over: behind it the workflow would wait for
-  // the confirmation too late, and MgC's older documentation allows nothing there.
+  // The next step repeats until the cut-over; behind it the gate would come too late.
   before: "Incremental synchronization",
   name: "Check the full copy",
   description: "Compare sizes, counts and the free space of the targets",
