@@ -109,6 +109,13 @@ describe("the architecture", () => {
     expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
   });
 
+  it("knows every example", () => {
+    const folders = readdirSync(join(ROOT, "examples"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `examples/${name}`);
+    expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+  });
+
   it("keeps the simulator apart from the client, so that both can't be wrong together", () => {
     const shared = filesBelow("provider/src/simulator")
       .flatMap((file) => importsOf(file).map((specifier) => target(file, specifier)))

@@ -14,6 +14,15 @@ describe("secret inputs", () => {
     );
   });
 
+  it("that are short are replaced where they stand as words, so that the others stay readable", () => {
+    const said = 'settings: step "s" is missing; set it (s), not s1';
+    expect(masked(said, ["s"])).toBe(
+      'settings: step "[secret]" is missing; set it ([secret]), not s1',
+    );
+    expect(masked("a+b and aab", ["a+b"])).toBe("[secret] and aab");
+    expect(masked("xsecretx", ["secret"])).toBe("x[secret]x");
+  });
+
   it("are none where the sdk names none", () => {
     expect(secretTexts({ name: "ab" })).toEqual([]);
     expect(secretProblems({ name: "ab" })).toEqual([]);

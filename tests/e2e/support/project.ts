@@ -85,8 +85,10 @@ export class Project {
       return seedWorkflow(parseWorkflow(text, { id }));
     });
     const seed = workflows ? { workflows } : shippedSeed();
+    // First what may fail: a simulator that nobody stops keeps the tests from ending.
+    const home = createPulumiHome();
     const simulator = await startSimulator({ seed, transitions: "manual" });
-    const project = new Project(simulator, createPulumiHome(), options);
+    const project = new Project(simulator, home, options);
     symlinkSync(modules, join(project.directory, "node_modules"), "dir");
     writeFileSync(join(project.directory, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
     writeFileSync(join(project.directory, "package.json"), '{"name":"e2e","main":"index.ts"}');
