@@ -1,0 +1,30 @@
+/** Every program that the docs show runs, one after the other, and a second run has nothing to do. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ok, Project } from "../support/project";
+
+const FOLDER = join(__dirname, "programs");
+const PROGRAMS = readdirSync(FOLDER).map((name) => name.replace(/\.ts$/, ""));
+
+describe("the programs of the docs", () => {
+  let project: Project;
+
+  beforeAll(async () => {
+    project = await Project.create({ folder: FOLDER });
+    await ok(project.pulumi("config", "set", "--secret", "token", "s3cr3t-token"));
+  });
+  afterAll(() => project.close());
+
+  it.each(PROGRAMS)("%s runs, and a second run has nothing to do", async (name) => {
+    project.program(name);
+    const up = await ok(project.up());
+    if (process.env.SHOW) console.log(up.text, up.writes);
+    await ok(project.preview("--expect-no-changes"));
+  });
+
+  it("leave nothing behind", async () => {
+    const before = await ok(project.destroy());
+    if (process.env.SHOW) console.log(before.text, before.writes);
+    expect(await project.resourceIds()).toEqual({});
+  });
+});
