@@ -190,6 +190,23 @@ describe.each(FORMS)("a script step, $form,", ({ kind, at, inputs }) => {
     expect(await resource.refresh(world.session())).toEqual(seen);
   });
 
+  it("remembers what COC has when a script is as pinned again, though nothing was written", async () => {
+    const world = await scriptScene();
+    const resource = new Resource(kind);
+    const declared = inputs({ script: { source: "custom", id: "SC-reset", version: "1.0.0" } });
+    await resource.up(world.session(), declared);
+    const { saved } = resource;
+    const properties = { risk_level: "LOW", version: "1.0.1" };
+    await editScript(world, "SC-reset", { content: "echo other", properties });
+    await resource.refresh(world.session());
+    const back = { content: "echo reset", properties: { ...properties, version: "1.0.0" } };
+    await editScript(world, "SC-reset", back);
+    world.requests();
+    expect(await resource.up(world.session(), declared)).toBe("updated");
+    expect(world.writes()).toEqual([]);
+    expect(resource.saved).toEqual(saved);
+  });
+
   it("survives a refresh when its script is gone, and shows the pin as gone", async () => {
     const world = await scriptScene();
     const resource = new Resource(kind);

@@ -58,7 +58,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
 
     let now = block.state;
     let wrote = false;
-    const names = new Set(written.map(({ name }) => name));
+    const names = new Set([...written, ...repinned].map(({ name }) => name));
     const outcome = async (complete: boolean) => {
       const owned = stageOf(now).steps.filter(({ id }) => now.owned.has(id));
       return savedStage(inputs, {
@@ -112,7 +112,7 @@ function withStage(workflow: Workflow, stage: Stage): Workflow {
   return { ...workflow, stages: workflow.stages.map((s) => (s.id === stage.id ? stage : s)) };
 }
 
-/** What was learned of the scripts of steps that were not written now. */
+/** What was learned of the scripts of steps that were neither written nor judged now. */
 function stillKnown(
   { stepScripts = [] }: StageState,
   owned: readonly Step[],

@@ -55,7 +55,8 @@ export async function updateStep(
     const same = step.name === wanted.name && hasContent(step, wanted, "different");
     const was = scriptState(state)?.script;
     const is = "script" in inputs ? (inputs as ScriptStepInputs).script : undefined;
-    if (!same || isRepinned(step, was, is)) {
+    const repinned = isRepinned(step, was, is);
+    if (!same || repinned) {
       const scripts = await scriptGate(session, workflowId, [wanted]);
       const rules = same ? [] : refusalSentences(canChangeStep(stage, step, wanted));
       refuseAll(action, [...rules, ...scripts(wanted)]);
@@ -65,7 +66,7 @@ export async function updateStep(
         session.workflows.updateStep(workflowId, stageId, stepId, wanted),
       );
     }
-    const kept = same && known ? scriptState(state)?.stepScript : undefined;
+    const kept = same && !repinned && known ? scriptState(state)?.stepScript : undefined;
     const stepScript =
       kept ?? (wanted.script ? await rememberScript(session, wanted.script) : undefined);
     const learned = { stageId, stepId, anchorId, stepScript, takenOver, complete: true };
