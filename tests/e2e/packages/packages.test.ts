@@ -17,7 +17,7 @@ import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
 const QUICKSTART = join(ROOT, "examples/quickstart");
 const PUBLISHED =
-  /^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|[^/]*\.(json|md)|LICENSE)$/;
+  /^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|[^/]*\.(json|md)|LICENSE)$/;
 
 /** The two kinds of module that a program can be, as package.json names them. */
 const KINDS = ["commonjs", "module"] as const;
