@@ -7,7 +7,7 @@ export interface CheckpointArgs {
   /** Name, 1–64 characters, unique among all steps of the stage. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
 }
 
 /** A step that executes a script of COC; only in stages behind the last predefined one. */
@@ -16,7 +16,7 @@ export interface ScriptArgs extends ScriptExecutionArgs {
   /** Name, 1–64 characters, unique among all steps of the stage. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
 }
 
 /** A step in the `steps` of a stage. */
