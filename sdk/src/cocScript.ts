@@ -70,7 +70,8 @@ function contentOf(name: string, { content, file }: CocScriptArgs): pulumi.Input
     throw new pulumi.RunError(`CocScript "${name}": give exactly one of content and file`);
   }
   try {
-    return readFileSync(file, "utf8");
+    // Other encodings would be changed silently, and COC would get another script.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new pulumi.RunError(

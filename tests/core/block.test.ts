@@ -87,9 +87,20 @@ describe("the plan for a block", () => {
     expect(ownSteps(result.end)).toBe(declared);
   });
 
-  it("never changes a type: the only step of a stage keeps it with its name (MGC004)", () => {
-    expect(rulesOf(plan(liveBlock("a"), declaredBlock("$a")).refusals)).toEqual(["MGC004"]);
-    expect(rulesOf(plan(liveBlock("$a"), declaredBlock("a")).refusals)).toEqual(["MGC004"]);
+  it.each([
+    ["a", "$a"],
+    ["$a", "a"],
+  ])("never changes a type: the only step %s gives way to %s of its name", (live, declared) => {
+    const result = plan(liveBlock(live), declaredBlock(declared));
+    expect(result.words).toEqual(["change a to a (old)", "insert a", "delete a (old)"]);
+    expect(result.refusals).toEqual([]);
+    expect(result.sizes).toEqual([1, 1, 2, 1]);
+  });
+
+  it("gives way within the length of a name", () => {
+    const name = "x".repeat(64);
+    const words = plan(liveBlock(name), declaredBlock(`$${name}`)).words;
+    expect(words[0]).toBe(`change ${name} to ${"x".repeat(58)} (old)`);
   });
 
   it("has nothing to do where the hidden value is remembered as the declared one", () => {

@@ -244,6 +244,13 @@ describe("getExecutions", () => {
     });
   });
 
+  it("gives one picture per run: the second answer is the first, and costs nothing", async () => {
+    const { data, cost } = await asked();
+    const first = await data.getExecutions(verify);
+    expect(await cost(() => data.getExecutions({ ...verify }))).toEqual([]);
+    expect(await data.getExecutions(verify)).toEqual(first);
+  });
+
   it("takes ids for stage and step", async () => {
     const { data } = await asked();
     const stage = "wf-batch-006-post-migration-cleanup";

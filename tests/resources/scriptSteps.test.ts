@@ -285,6 +285,18 @@ describe("the block of a stage with scripts", () => {
     expect(world.step("Own", "B").type).toBe("SCRIPT");
   });
 
+  it("makes the only step of a stage into a script: it gives way, and the stage is never empty", async () => {
+    const world = await scriptScene();
+    const resource = new Resource("stage");
+    await resource.up(world.session(), stage({ steps: steps("A") }));
+    world.requests();
+    const declared = stage({ steps: [scriptStep("A")] });
+    await resource.up(world.session(), declared);
+    expect(world.writes().map((line) => line.split(" ")[0])).toEqual(["PUT", "POST", "DELETE"]);
+    expect(world.steps("Own")).toEqual(["A"]);
+    expect(await resource.up(world.session(), declared)).toBe("same");
+  });
+
   it("keeps the secrets of a step that somebody renamed", async () => {
     const world = await scriptScene();
     const resource = new Resource("stage");

@@ -120,7 +120,7 @@ describe("the file of a script", () => {
     ["both", { content: CONTENT, file: "x.sh" }],
     ["neither", {}],
     ["an empty content and a file", { content: "", file: "x.sh" }],
-    ["neither, spelled out", { content: undefined, file: undefined } as object],
+    ["neither, spelled out", { content: undefined, file: undefined }],
   ])("and its content: %s is an error without a stack", (how, more) => {
     const make = () => script(`wrong ${how}`, more);
     expect(make).toThrow(pulumi.RunError);
@@ -130,6 +130,7 @@ describe("the file of a script", () => {
   it.each([
     ["missing", () => join(folder, "no.sh"), /ENOENT/],
     ["a folder", () => folder, /EISDIR/],
+    ["in another encoding", () => fileOf(Buffer.from([0xb2, 0xe2])), /not valid for encoding/],
   ])("that is %s is an error that says from where it was looked for", (how, file, cause) => {
     const make = () => script(`unreadable ${how}`, { file: file() });
     expect(make).toThrow(pulumi.RunError);

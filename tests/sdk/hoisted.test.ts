@@ -94,6 +94,20 @@ it("plain steps without secret parameters need no output", () => {
   expect(hoisted([]).secretParameters).toBeUndefined();
 });
 
+it.each<[string, unknown]>([
+  ["nothing", undefined],
+  ["null", null],
+  ["a text", "steps"],
+  ["an object", { name: "Look" }],
+  ["a number among steps", [look, 5]],
+  ["null among steps", [null, look]],
+  ["a promise of a text", Promise.resolve("steps")],
+])("%s in the place of steps goes on as it is, for check to report", async (_, wrong) => {
+  const { steps, secretParameters } = await seen(wrong as Steps);
+  expect(steps).toEqual(await wrong);
+  expect(secretParameters).toBeUndefined();
+});
+
 describe("of plain steps that hold outputs", () => {
   const [, reset] = program();
   const script = reset as Extract<StepArgs, { type: "script" }>;

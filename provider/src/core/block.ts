@@ -6,7 +6,7 @@
  * both ends are within the limit.
  */
 import { align, type Pair } from "./alignment";
-import type { NewStep, Position, Stage, Step } from "./model";
+import { MAX_NAME, type NewStep, type Position, type Stage, type Step } from "./model";
 import { hasContent } from "./sameStep";
 
 /** One write of a step. */
@@ -95,5 +95,17 @@ export function nextWrite(block: Block): StepWrite | undefined {
     const position = places.find((place) => open(stage, place)) ?? places[0];
     return { kind: "insert", step: free.step, ...(position ? { position } : {}) };
   }
-  return gone ? { kind: "delete", step: gone } : undefined;
+  return gone ? setAside(gone) : undefined;
+}
+
+/**
+ * The only step of the stage gives way to one of its name and another type: it can't go before the
+ * other is there, and the other can't come while the name is taken.
+ */
+function setAside(step: Step): StepWrite {
+  const mark = " (old)";
+  const { description, script } = step;
+  const name = `${step.name.slice(0, MAX_NAME - mark.length)}${mark}`;
+  const type = step.type === "SCRIPT" ? "SCRIPT" : "CHECKPOINT";
+  return { kind: "change", step, to: { name, description, type, script } };
 }

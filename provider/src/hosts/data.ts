@@ -170,6 +170,25 @@ export function dataSource(
     );
   }
 
+  const executions = new OnceEach(async (key): Promise<StepExecutions> => {
+    const { workflowId, ...reference } = JSON.parse(key) as StepReference;
+    const action = `read executions in workflow ${workflowId}`;
+    const { stages } = await byId.get(workflowId);
+    const stage: Stage = must(action, "stage", reference.stage, stages);
+    const step: Step = must(action, "step", reference.step, stage.steps);
+    const found = await workflows.executions(workflowId, stage.id, step.id);
+    const last = found.at(-1)?.executionId;
+    return {
+      stageId: stage.id,
+      stepId: step.id,
+      status: step.status,
+      executions: found,
+      failures: found.filter(
+        ({ executionId, status }) => executionId === last && status === "ABNORMAL",
+      ),
+    };
+  });
+
   return {
     getWorkflow: async (reference) => byId.get(await idOf(reference)),
     listWorkflows: list,
@@ -181,22 +200,6 @@ export function dataSource(
       const all = await listing.get(JSON.stringify(filter));
       return name === undefined ? all : all.filter((script) => script.name.includes(name));
     },
-    getExecutions: async ({ workflowId, ...reference }) => {
-      const action = `read executions in workflow ${workflowId}`;
-      const { stages } = await byId.get(workflowId);
-      const stage: Stage = must(action, "stage", reference.stage, stages);
-      const step: Step = must(action, "step", reference.step, stage.steps);
-      const executions = await workflows.executions(workflowId, stage.id, step.id);
-      const last = executions.at(-1)?.executionId;
-      return {
-        stageId: stage.id,
-        stepId: step.id,
-        status: step.status,
-        executions,
-        failures: executions.filter(
-          ({ executionId, status }) => executionId === last && status === "ABNORMAL",
-        ),
-      };
-    },
+    getExecutions: (reference) => executions.get(JSON.stringify(reference)),
   };
 }
