@@ -7,6 +7,9 @@ export default {
   testMatch: ["**/*.test.ts"],
   // The limit for one test that runs the engine several times on a busy machine.
   testTimeout: 180_000,
+  // jest's own choice, one less than there are cores, is one on two: end-to-end tests, most of the
+  // time, took half as long again. Each has a state, a home and ports of its own.
+  maxWorkers: "100%",
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
   },

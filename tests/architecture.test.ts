@@ -26,6 +26,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/simulator": ["provider/src/core", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
   "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/server-cutover": ["@pulumi-mgc/sdk", "@pulumi/pulumi", "@pulumi/random"],
+  "examples/storage": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/all-workflows": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/checkpoint-in-migrate": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
+  "examples/scripts-as-code": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
   "examples/demo": ["@pulumi-mgc/provider/client", "@pulumi-mgc/toolchain/environment", "node:"],
 };
 
@@ -101,6 +106,13 @@ describe("the architecture", () => {
 
   it("knows every folder of the provider", () => {
     const folders = readdirSync(join(ROOT, "provider/src")).map((name) => `provider/src/${name}`);
+    expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+  });
+
+  it("knows every example", () => {
+    const folders = readdirSync(join(ROOT, "examples"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `examples/${name}`);
     expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
   });
 

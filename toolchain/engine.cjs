@@ -60,7 +60,8 @@ async function ensureEngine({ log, needsRandom = true, env = process.env }) {
  * @returns {{ origin: OriginName; version: string }[]}
  */
 function enginePlan(env) {
-  const wanted = wantedVersion(env["MGC_ENGINE_VERSION"]);
+  const text = env["MGC_ENGINE_VERSION"];
+  const wanted = wantedVersion(text, `MGC_ENGINE_VERSION=${text}`);
   const plan = [
     { origin: /** @type {const} */ ("path"), version: wanted ?? ANY },
     { origin: /** @type {const} */ ("installer"), version: wanted ?? INSTALLER_VERSION },
@@ -77,19 +78,22 @@ function enginePlan(env) {
   });
 }
 
-/** @param {string | undefined} text */
-function wantedVersion(text) {
+/**
+ * @param {string | undefined} text
+ * @param {string} asked How it was asked for, for the refusal.
+ */
+function wantedVersion(text, asked) {
   if (!text) return undefined;
   const version = /^v?\d+\.\d+\.\d+$/.test(text)
     ? versions.parseVersion(text)?.join(".")
     : undefined;
   if (version !== undefined && versions.isSupported(version)) return version;
   throw new SetupFailure({
-    what: `MGC_ENGINE_VERSION=${text} can't be used.`,
+    what: `${asked} can't be used.`,
     why: version
       ? `This project runs on Pulumi ${SUPPORTED_TEXT}.`
       : "It is not a version like 3.248.0.",
-    next: "set it to a supported version, or unset it.",
+    next: "name a supported version, or none.",
   });
 }
 
@@ -132,4 +136,4 @@ async function chooseEngine({ plan, origins, log }) {
 /** @type {Record<OriginName, string>} */
 const TITLES = { path: "PATH", installer: "the official installer", modules: "the Go modules" };
 
-module.exports = { chooseEngine, enginePlan, ensureEngine };
+module.exports = { chooseEngine, enginePlan, ensureEngine, wantedVersion };

@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm run demo` and `npm test`: from a bare clone to a running job. See README.md beside it. */
+/**
+ * `npm run demo`, `npm test` and `npm run test:versions`: from a bare clone to a running job. See
+ * README.md beside it.
+ */
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import path from "node:path";
@@ -15,30 +18,37 @@ const [job, ...args] = process.argv.slice(2);
 main().catch((error) => {
   process.exitCode = error instanceof Interrupted ? 128 + constants.signals[error.signal] : 1;
   process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
-  if (job === "test") reportTests({ passed: 0, failed: 1 });
+  if (job === "test" || job === "versions") reportTests({ passed: 0, failed: 1 });
 });
 
 async function main() {
   checkNode();
-  if (job !== "demo" && job !== "test") {
+  if (job !== "demo" && job !== "test" && job !== "versions") {
     throw new SetupFailure({
       what: `There is no job "${job ?? ""}".`,
-      why: "The jobs are demo and test.",
-      next: "call `npm run demo` or `npm test`.",
+      why: "The jobs are demo, test and versions.",
+      next: "call `npm run demo`, `npm test` or `npm run test:versions`.",
     });
   }
   const { createProgress, writeLine } = require("./progress.cjs");
+  const plan = job === "versions" ? await planVersions(writeLine) : undefined;
   const { step } = createProgress({ total: 4 });
   await prepareClone(step);
-  const engine = await findEngine(step);
+  const engine = await findEngine(step, plan?.engine);
   writeLine(`4/4 ${job}`);
   const env = {
     ...process.env,
     MGC_ENGINE_BIN: engine.bin,
     MGC_ENGINE_PLUGINS: engine.plugins ?? "",
   };
-  if (job === "demo") process.exitCode = await runDemo(env);
-  else process.exitCode = reportTests(await require("./testJob.cjs").testJob({ root, env, args }));
+  if (job === "demo") {
+    process.exitCode = await runDemo(env);
+  } else if (plan) {
+    const { versionsJob } = require("./versionsJob.cjs");
+    process.exitCode = reportTests(await versionsJob({ root, env, plan, engine: engine.version }));
+  } else {
+    process.exitCode = reportTests(await require("./testJob.cjs").testJob({ root, env, args }));
+  }
 }
 
 function checkNode() {
@@ -48,6 +58,11 @@ function checkNode() {
     why: `This project needs Node ${NODE_MAJOR} or later.`,
     next: "install a current Node and run again.",
   });
+}
+
+/** @param {(text: string) => void} say */
+function planVersions(say) {
+  return require("./versionPlan.cjs").planVersions({ root, args, say });
 }
 
 /** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
@@ -63,12 +78,16 @@ async function prepareClone(step) {
   await step("build", (say) => withCloneLock(lock, { say }, () => build({ root, say })));
 }
 
-/** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
-async function findEngine(step) {
+/**
+ * @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step
+ * @param {string | undefined} version Wanted on the command line; it comes before the environment.
+ */
+async function findEngine(step, version) {
   const { ensureEngine } = require("./engine.cjs");
+  const env = version ? { ...process.env, MGC_ENGINE_VERSION: version } : process.env;
   /** @type {import("./engine.cjs").Engine | undefined} */ let engine;
   await step("engine", async (log) => {
-    engine = await ensureEngine({ log, needsRandom: job === "test" });
+    engine = await ensureEngine({ log, needsRandom: job !== "demo", env });
     return `Pulumi ${engine.version} in ${engine.bin}`;
   });
   return /** @type {import("./engine.cjs").Engine} */ (engine);

@@ -1,11 +1,10 @@
 // @ts-check
 "use strict";
 
-const fs = require("node:fs");
 const path = require("node:path");
-const { npm } = require("./dependencies.cjs");
+const { runJest } = require("./jestRun.cjs");
+const { npm } = require("./npm.cjs");
 const { writeLine } = require("./progress.cjs");
-const { withTemporaryDirectory } = require("./pulumiVersion.cjs");
 const { runAttached } = require("./subprocess.cjs");
 
 /** @typedef {{ name: string; code: number; passed: number; failed: number }} Part */
@@ -25,7 +24,7 @@ async function testJob({ root, env, args }) {
   } else {
     writeLine(`jest ${args.join(" ")} (lint and type check only run without arguments)`);
   }
-  parts.push(await runJest({ root, env, args }));
+  parts.push({ name: "jest", ...(await runJest({ root, env, args })) });
   for (const { name } of parts.filter(({ code }) => code !== 0)) writeLine(`failed: ${name}`);
   return summary(parts);
 }
@@ -41,25 +40,6 @@ async function check(name, command, args, options) {
   writeLine(name);
   return { name, code: await runAttached(command, args, options), passed: 0, failed: 0 };
 }
-
-/**
- * @param {{ root: string; env: NodeJS.ProcessEnv; args: readonly string[] }} options
- * @returns {Promise<Part>}
- */
-const runJest = ({ root, env, args }) =>
-  withTemporaryDirectory(async (directory) => {
-    const file = path.join(directory, "count.json");
-    const bin = path.join(root, "node_modules", "jest", "bin", "jest.js");
-    const reporters = ["default", path.join(__dirname, "jestCount.cjs")];
-    // After the arguments, for these options would take a following file name as theirs.
-    const options = reporters.map((reporter) => `--reporters=${reporter}`);
-    const code = await runAttached(process.execPath, [bin, ...args, ...options], {
-      cwd: root,
-      env: { ...env, MGC_TEST_COUNT: file },
-    });
-    const counts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : undefined;
-    return { name: "jest", code, passed: counts?.passed ?? 0, failed: counts?.failed ?? 0 };
-  });
 
 /**
  * A part that fails without a failed test of its own counts as one failure; so does a run without

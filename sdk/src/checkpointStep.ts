@@ -15,21 +15,21 @@ export interface MgcCheckpointStepArgs {
    * The step directly in front of which this one goes: its id, its exact name, or the `stepId` of
    * a step of this program. It must be Waiting or Paused, and the step in front of it Waiting.
    */
-  before?: pulumi.Input<string>;
+  before?: pulumi.Input<string> | undefined;
   /**
    * The step directly behind which this one goes: its id, its exact name, or the `stepId` of a step
    * of this program. It must be Waiting or Paused.
    */
-  after?: pulumi.Input<string>;
+  after?: pulumi.Input<string> | undefined;
   /** Name, 1–64 characters, unique among all steps of the stage. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
   /**
    * What a deletion does once the step is Running, Paused or Failed: "fail" refuses, "retain"
    * leaves it in the workflow and forgets it. Default: the setting MGC_ON_STARTED, else "fail".
    */
-  onStarted?: pulumi.Input<"fail" | "retain">;
+  onStarted?: pulumi.Input<"fail" | "retain"> | undefined;
 }
 
 /** A step at which the workflow waits until somebody confirms it, in a predefined or custom stage. */

@@ -9,11 +9,11 @@ export interface ScriptParameterArgs {
   /** Name, 1–64 letters, digits and `_`. */
   name: string;
   /** The value that it has where a step gives none. Default: empty. */
-  default?: pulumi.Input<string>;
+  default?: pulumi.Input<string> | undefined;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
   /** Whether COC hides its values. The default is then a secret here, too. Default: false. */
-  sensitive?: boolean;
+  sensitive?: boolean | undefined;
 }
 
 /** Somebody who has to approve a script. */
@@ -33,33 +33,35 @@ export interface CocScriptArgs {
   /** Description, 1–256 characters. */
   description: pulumi.Input<string>;
   /** The script's text. Another content needs another `version`. */
-  content?: pulumi.Input<string>;
+  content?: pulumi.Input<string> | undefined;
   /** File with the script's text, seen from the program's folder. */
-  file?: string;
+  file?: string | undefined;
   /** Version, 1–10 characters, for example 1.0.0. */
   version: pulumi.Input<string>;
   /** The risk that you declare. */
   riskLevel: pulumi.Input<"LOW" | "MEDIUM" | "HIGH">;
   /** The parameters that the script defines, at most 20. Default: none. */
-  parameters?: ScriptParameterArgs[];
+  parameters?: ScriptParameterArgs[] | undefined;
   /**
    * People of whom one has to approve the script before steps can use it, at most 5; each change
    * has to be approved again. Default: nobody has to.
    */
-  reviewers?: pulumi.Input<pulumi.Input<ReviewerArgs>[]>;
+  reviewers?: pulumi.Input<pulumi.Input<ReviewerArgs>[]> | undefined;
   /** How the reviewers are told. Default: COC's. */
-  protocol?: pulumi.Input<
-    | "DEFAULT"
-    | "SMS"
-    | "EMAIL"
-    | "DING_TALK"
-    | "WE_LINK"
-    | "WECHAT"
-    | "CALLNOTIFY"
-    | "NOT_TO_NOTIFY"
-  >;
+  protocol?:
+    | pulumi.Input<
+        | "DEFAULT"
+        | "SMS"
+        | "EMAIL"
+        | "DING_TALK"
+        | "WE_LINK"
+        | "WECHAT"
+        | "CALLNOTIFY"
+        | "NOT_TO_NOTIFY"
+      >
+    | undefined;
   /** Id of the enterprise project. Changing it makes the script anew. Default: COC's. */
-  enterpriseProjectId?: pulumi.Input<string>;
+  enterpriseProjectId?: pulumi.Input<string> | undefined;
 }
 
 function contentOf(name: string, { content, file }: CocScriptArgs): pulumi.Input<string> {
@@ -68,7 +70,8 @@ function contentOf(name: string, { content, file }: CocScriptArgs): pulumi.Input
     throw new pulumi.RunError(`CocScript "${name}": give exactly one of content and file`);
   }
   try {
-    return readFileSync(file, "utf8");
+    // Other encodings would be changed silently, and COC would get another script.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new pulumi.RunError(

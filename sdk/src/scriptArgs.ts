@@ -8,13 +8,13 @@ export interface ScriptReferenceArgs {
   /** COC's public list, or the tenant's own. */
   source: pulumi.Input<"public" | "custom">;
   /** Id of the script, as the COC console shows it. Give either this or `name`. */
-  id?: pulumi.Input<string>;
+  id?: pulumi.Input<string> | undefined;
   /** Exact name of the script. Give either this or `id`. */
-  name?: pulumi.Input<string>;
+  name?: pulumi.Input<string> | undefined;
   /** The version that COC must have, 1–10 characters. Default: any. */
-  version?: pulumi.Input<string>;
+  version?: pulumi.Input<string> | undefined;
   /** SHA-256 that the script's content must have, as `sha256sum` prints it. Default: any. */
-  sha256?: pulumi.Input<string>;
+  sha256?: pulumi.Input<string> | undefined;
 }
 
 /** A parameter in COC's parameter store. COC reads it when the script runs. */
@@ -23,7 +23,7 @@ export interface StoredParameterArgs {
     /** Id of the parameter in the store. */
     id: pulumi.Input<string>;
     /** Default: the newest. */
-    version?: pulumi.Input<string>;
+    version?: pulumi.Input<string> | undefined;
   }>;
 }
 
@@ -38,16 +38,16 @@ export interface ScriptExecutionArgs {
    * Values of the script's parameters, at most 20 together with `secretParameters`. What is left
    * out keeps the script's default. Default: none.
    */
-  parameters?: pulumi.Input<ParametersArgs>;
+  parameters?: pulumi.Input<ParametersArgs> | undefined;
   /**
    * Like `parameters`, for values that nobody may read: always secret in state and in previews.
    * Parameters that the script calls sensitive go here. Default: none.
    */
-  secretParameters?: pulumi.Input<ParametersArgs>;
+  secretParameters?: pulumi.Input<ParametersArgs> | undefined;
   /** The user that executes the script on a target instance, 1–32 characters. Default: root. */
-  executedBy?: pulumi.Input<string>;
+  executedBy?: pulumi.Input<string> | undefined;
   /** Seconds before the script times out on a single target instance, 6–1799. Default: 300. */
-  timeoutSeconds?: pulumi.Input<number>;
+  timeoutSeconds?: pulumi.Input<number> | undefined;
   /** The servers that execute the script, 1–200 of the workflow's execution servers: ids or exact names. */
   executionServers: pulumi.Input<pulumi.Input<string>[]>;
 }
@@ -57,7 +57,7 @@ export interface LearnedScript {
   /** Id of the script. */
   scriptId: string;
   /** The version that COC has; absent where COC has the script no more. */
-  version?: string;
+  version?: string | undefined;
   /** SHA-256 of the content that COC has, in lower-case hex. */
-  sha256?: string;
+  sha256?: string | undefined;
 }

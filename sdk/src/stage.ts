@@ -12,16 +12,16 @@ export interface MgcWorkflowStageArgs {
    * The stage directly in front of which this one goes: its id, its exact name, or the `stageId`
    * of a stage of this program. It must be Waiting or Paused, and the stage in front of it Waiting.
    */
-  before?: pulumi.Input<string>;
+  before?: pulumi.Input<string> | undefined;
   /**
    * The stage directly behind which this one goes: its id, its exact name, or the `stageId` of a
    * stage of this program. It must be Waiting or Paused.
    */
-  after?: pulumi.Input<string>;
+  after?: pulumi.Input<string> | undefined;
   /** Name, 1–64 characters, unique among all stages of the workflow. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
   /**
    * The steps, in order: at least one, and at most 10 behind the stage "Migrate". Steps that other
    * people or resources add to the stage are left alone.
@@ -31,7 +31,7 @@ export interface MgcWorkflowStageArgs {
    * What a deletion does once the item is Running, Paused or Failed: "fail" refuses, "retain"
    * leaves it in the workflow and forgets it. Default: the setting MGC_ON_STARTED, else "fail".
    */
-  onStarted?: pulumi.Input<"fail" | "retain">;
+  onStarted?: pulumi.Input<"fail" | "retain"> | undefined;
 }
 
 /** A custom stage of a migration workflow, with its steps. */

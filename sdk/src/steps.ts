@@ -7,7 +7,7 @@ export interface CheckpointArgs {
   /** Name, 1–64 characters, unique among all steps of the stage. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
 }
 
 /** A step that executes a script of COC; only in stages behind the last predefined one. */
@@ -16,7 +16,7 @@ export interface ScriptArgs extends ScriptExecutionArgs {
   /** Name, 1–64 characters, unique among all steps of the stage. */
   name: pulumi.Input<string>;
   /** Description, at most 256 characters. Default: empty. */
-  description?: pulumi.Input<string>;
+  description?: pulumi.Input<string> | undefined;
 }
 
 /** A step in the `steps` of a stage. */
@@ -25,8 +25,10 @@ export type StepArgs = CheckpointArgs | ScriptArgs;
 type Steps = pulumi.Input<pulumi.Input<StepArgs>[]>;
 type SecretEntry = readonly [step: string, parameters: unknown] | undefined;
 
+type Opened = pulumi.Input<pulumi.Input<unknown>[]>;
+
 interface Hoisted {
-  readonly steps: pulumi.Input<pulumi.Input<unknown>[]>;
+  readonly steps: Opened;
   /** Secret parameters by the name of the step; undefined where no step has any. */
   readonly secretParameters: pulumi.Output<Record<string, unknown> | undefined> | undefined;
 }
@@ -36,15 +38,17 @@ interface Named {
   readonly secretParameters?: pulumi.Input<ParametersArgs>;
 }
 
-function openPart(step: object): object {
+/** What is no step at all goes on as it is, for the provider to report. */
+function openPart(step: unknown): unknown {
+  if (typeof step !== "object" || step === null) return step;
   const open: Record<string, unknown> = { ...step };
   delete open.secretParameters;
   return open;
 }
 
-function entryOf(step: object): pulumi.Output<SecretEntry> | undefined {
-  const { name, secretParameters } = step as Named;
-  if (secretParameters === undefined) return undefined;
+function entryOf(step: unknown): pulumi.Output<SecretEntry> | undefined {
+  const { name, secretParameters } = (step ?? {}) as Partial<Named>;
+  if (name === undefined || secretParameters === undefined) return undefined;
   return pulumi.all([name, secretParameters]).apply(([key, values]) => [key, values] as const);
 }
 
@@ -57,13 +61,9 @@ function gathered(
   }) as pulumi.Output<Record<string, unknown> | undefined>;
 }
 
+/** Whether a value is there already, and no output or promise. */
 function isPlain(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !pulumi.Output.isInstance(value) &&
-    !(value instanceof Promise)
-  );
+  return !pulumi.Output.isInstance(value) && !(value instanceof Promise);
 }
 
 /**
@@ -73,19 +73,24 @@ function isPlain(value: unknown): boolean {
  * secret.
  */
 export function hoisted(steps: Steps): Hoisted {
-  if (!isPlain(steps)) {
-    const all = pulumi.output(steps);
-    return {
-      steps: all.apply((list) => list.map(openPart)),
-      secretParameters: all.apply((list) => gathered(list.map((step) => entryOf(step)))),
-    };
-  }
-  const parts = (steps as readonly pulumi.Input<StepArgs>[]).map((step) => {
-    if (isPlain(step)) {
-      const plain = step as StepArgs;
-      return { open: openPart(plain), entry: entryOf(plain) };
-    }
-    const output = pulumi.output(step);
+  if (isPlain(steps)) return Array.isArray(steps) ? ofList(steps) : asIs(steps);
+  const all = pulumi.output(steps) as pulumi.Output<unknown>;
+  return {
+    steps: all.apply((list) => (Array.isArray(list) ? list.map(openPart) : list)) as Opened,
+    secretParameters: all.apply((list) =>
+      gathered(Array.isArray(list) ? list.map((step) => entryOf(step)) : []),
+    ),
+  };
+}
+
+function asIs(steps: unknown): Hoisted {
+  return { steps: steps as Opened, secretParameters: undefined };
+}
+
+function ofList(steps: readonly unknown[]): Hoisted {
+  const parts = steps.map((step) => {
+    if (isPlain(step)) return { open: openPart(step), entry: entryOf(step) };
+    const output = pulumi.output(step as object);
     return {
       open: output.apply(openPart),
       entry: output.apply((value) => entryOf(value)) as pulumi.Output<SecretEntry>,

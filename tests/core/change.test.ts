@@ -7,6 +7,7 @@ import {
   changeStep,
 } from "../../provider/src/core/change";
 import { parseWorkflow } from "../../provider/src/core/notation";
+import { liveScript, stepScript } from "../support/scripts";
 import { rulesOf, stageOf, stepOf } from "../support/workflows";
 
 /** Which rules refuse to change, and to delete, an item that is this. Written by hand. */
@@ -97,5 +98,48 @@ describe("a step", () => {
     expect(is.steps[0]).toBe(was.steps[0]);
     expect(is.steps[2]).toBe(was.steps[2]);
     expect(after.stages[1]).toBe(before.stages[1]);
+  });
+});
+
+describe("a script step", () => {
+  const base = parseWorkflow("Migrate > Complete cutover > +Own(+A, +B)");
+  const script = liveScript("Reset", { parameters: [{ name: "p", value: "1" }] });
+  const workflow = {
+    ...base,
+    stages: base.stages.map((stage) =>
+      stage.id === "own" ? { ...stage, steps: [script] } : stage,
+    ),
+  };
+
+  it.each<[string, string[], string[]]>([
+    ["WAITING", [], []],
+    ["PAUSED", [], []],
+    ["RUNNING", ["MGC009", "MGC015"], ["MGC015"]],
+    ["COMPLETE", ["MGC015"], ["MGC015"]],
+    ["FAILED", ["MGC015"], ["MGC015"]],
+    ["SKIPPED", ["MGC015"], ["MGC015"]],
+    ["ARCHIVED", ["MGC015"], ["MGC015"]],
+  ])("that is %s is not changed by %j, not deleted by %j", (status, change, deletion) => {
+    const step = { ...script, status };
+    const stage = { ...stageOf(base, "own"), steps: [step, liveScript("Other")] };
+    expect(rulesOf(canChangeStep(stage, step, step))).toEqual(change);
+    expect(rulesOf(canDeleteStep(stage, step))).toEqual(deletion);
+  });
+
+  it("gets another script with its own fields", () => {
+    const other = stepScript({ id: "SC2", version: "2", parameters: [] });
+    const fields = { name: "New", description: "why", script: other };
+    expect(stageOf(changeStep(workflow, "own", "Reset", fields), "own").steps).toEqual([
+      { ...script, name: "New", description: "why", script: other },
+    ]);
+  });
+
+  it("keeps its script where the change has none", () => {
+    const fields = { name: "New", description: "why" };
+    for (const change of [fields, { ...fields, script: undefined }]) {
+      expect(stageOf(changeStep(workflow, "own", "Reset", change), "own").steps).toEqual([
+        { ...script, ...fields },
+      ]);
+    }
   });
 });

@@ -2,9 +2,11 @@ import {
   agentOnline,
   definedParameters,
   executorsBelong,
+  openSecrets,
   runningScript,
   scriptExists,
   scriptReviewed,
+  scriptStepRefusals,
   type ScriptFacts,
   type ScriptReference,
 } from "../../provider/src/core/scriptRules";
@@ -136,5 +138,115 @@ describe("MGC012 executor-ready", () => {
         ? []
         : [{ rule: "MGC012", reason: "agent", step: "Reset", server: "web-1", agent }],
     );
+  });
+});
+
+describe("sensitive parameters in the open", () => {
+  const parameter = (name: string, sensitive: boolean) => ({ name, description: "", sensitive });
+  const known = {
+    name: "reset.sh",
+    parameters: [parameter("path", false), parameter("token", true), parameter("key", true)],
+  };
+  it.each<[string[], string[]]>([
+    [[], []],
+    [["path"], []],
+    [["token"], ["token"]],
+    [
+      ["key", "path", "token"],
+      ["key", "token"],
+    ],
+    [["Token", "other", "constructor"], []],
+  ])("of %j are %j", (open, told) => {
+    expect(openSecrets("steps[1].parameters", open, known)).toEqual(
+      told.map(
+        (name) =>
+          `steps[1].parameters.${name}: script "reset.sh" calls it sensitive, and values in parameters are shown in state and previews. Move it to secretParameters, and replace the value if it is a real one`,
+      ),
+    );
+  });
+
+  it("are none where the script has no parameters", () => {
+    expect(openSecrets("parameters", ["token"], { name: "x", parameters: [] })).toEqual([]);
+  });
+});
+
+describe("all that is said of a script step that is about to be written", () => {
+  const facts: ScriptFacts = { ...script, status: "APPROVED", sha256: "aa" };
+  const right: ScriptReference = {
+    ...reference,
+    version: "1.0.1",
+    sha256: "aa",
+    parameters: ["path"],
+  };
+
+  const reasons = (
+    said: ScriptReference,
+    found: ScriptFacts | undefined,
+    executors: readonly string[],
+  ) =>
+    scriptStepRefusals("Reset", said, found, executors, ["s1", "s2"]).map((refusal) =>
+      "reason" in refusal ? `${refusal.rule} ${refusal.reason}` : refusal.rule,
+    );
+
+  it.each<[string, ScriptReference, ScriptFacts | undefined, readonly string[], string[]]>([
+    ["nothing", right, facts, ["s1"], []],
+    ["nothing without pins", reference, facts, ["s1"], []],
+    [
+      "only that it is missing",
+      { ...right, parameters: ["x"] },
+      undefined,
+      ["s1"],
+      ["MGC010 missing"],
+    ],
+    [
+      "that it is missing, and of the servers",
+      right,
+      undefined,
+      ["s3"],
+      ["MGC010 missing", "MGC012 foreign"],
+    ],
+    ["of the parameter", { ...right, parameters: ["x"] }, facts, ["s1"], ["MGC009 parameter"]],
+    ["of the version", { ...right, version: "2" }, facts, ["s1"], ["MGC010 version"]],
+    ["of the digest", { ...right, sha256: "bb" }, facts, ["s1"], ["MGC010 digest"]],
+    ["of the status", right, { ...facts, status: "REJECTED" }, ["s1"], ["MGC010 status"]],
+    [
+      "of every foreign server",
+      right,
+      facts,
+      ["s3", "s1", "s4"],
+      ["MGC012 foreign", "MGC012 foreign"],
+    ],
+    [
+      "everything at once",
+      { ...right, parameters: ["x", "y"], version: "2", sha256: "bb" },
+      { ...facts, status: "REJECTED" },
+      ["s3"],
+      [
+        "MGC009 parameter",
+        "MGC009 parameter",
+        "MGC010 version",
+        "MGC010 status",
+        "MGC010 digest",
+        "MGC012 foreign",
+      ],
+    ],
+  ])("%s", (_, said, found, executors, expected) => {
+    expect(reasons(said, found, executors)).toEqual(expected);
+  });
+
+  it("names the script as the step does where COC has none, else as COC does", () => {
+    expect(scriptStepRefusals("Reset", right, undefined, [], [])).toEqual([
+      { rule: "MGC010", reason: "missing", step: "Reset", source: "CUSTOM", script: "SC1" },
+    ]);
+    expect(scriptStepRefusals("Reset", { ...right, version: "2" }, facts, [], [])).toEqual([
+      {
+        rule: "MGC010",
+        reason: "version",
+        step: "Reset",
+        script: "reset.sh",
+        declared: "2",
+        found: "1.0.1",
+      },
+    ]);
   });
 });

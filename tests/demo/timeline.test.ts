@@ -58,7 +58,7 @@ it("names the inserted steps in the order of the workflow", () => {
 
 it("explains its marks", () => {
   expect(legend()).toBe(
-    "○ Waiting   ▶ Running   ‖ Paused   ✓ Complete   + inserted by the program",
+    "○ Waiting   ▶ Running   ‖ Paused   ✓ Complete   ✗ Failed   + inserted by the program",
   );
 });
 

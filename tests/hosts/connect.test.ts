@@ -25,7 +25,7 @@ describe("a session", () => {
     const seed = { workflows: [seedWorkflow(parseWorkflow("Migrate > Last"))] };
     const simulator = await startSimulator({ seed });
     const log = join(directory, "requests.jsonl");
-    const session = connect({ ...SETTINGS, endpoint: simulator.url, log });
+    const session = connect({ ...SETTINGS, endpoint: simulator.url, log }, () => undefined);
     await session.workflows.get("wf");
     await simulator.stop();
     const text = readFileSync(log, "utf8");
@@ -41,6 +41,8 @@ describe("a session", () => {
   it("says at once that the log can't be written", () => {
     const log = join(directory, "no", "such", "folder");
     const settings = { ...SETTINGS, endpoint: "http://127.0.0.1:9", log };
-    expect(() => connect(settings)).toThrow(/^settings: mgc:log can't be written: .*ENOENT/);
+    expect(() => connect(settings, () => undefined)).toThrow(
+      /^settings: mgc:log can't be written: .*ENOENT/,
+    );
   });
 });

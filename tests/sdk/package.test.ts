@@ -17,8 +17,8 @@ function manifest(name: string): Manifest {
 
 const sdk = manifest("sdk");
 
-it("Pulumi is the program's own, from 3.204 on", () => {
-  expect(sdk.peerDependencies).toEqual({ "@pulumi/pulumi": ">=3.204.0 <4" });
+it("Pulumi is the program's own, from 3.216 on: earlier ones drop the inputs that a refresh reads", () => {
+  expect(sdk.peerDependencies).toEqual({ "@pulumi/pulumi": ">=3.216.0 <4" });
   expect(Object.keys(sdk.dependencies)).toEqual(["@pulumi-mgc/provider"]);
 });
 

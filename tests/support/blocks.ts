@@ -7,9 +7,10 @@ import {
   deleteStep,
 } from "../../provider/src/core/change";
 import { canInsertStep, insertStep } from "../../provider/src/core/insertion";
-import type { NewStep, Stage, Step, Workflow } from "../../provider/src/core/model";
+import type { NewStep, Stage, Step, StepParameter, Workflow } from "../../provider/src/core/model";
 import { parseWorkflow } from "../../provider/src/core/notation";
 import type { Refusal } from "../../provider/src/core/refusal";
+import { stepScript } from "./scripts";
 import { stageOf } from "./workflows";
 
 export interface LiveBlock {
@@ -17,43 +18,59 @@ export interface LiveBlock {
   readonly owned: ReadonlySet<string>;
 }
 
+/** Type and script of a step: `$` marks scripts, whose only parameter has a value; `?`: a hidden one. */
+function content(sign: string, value: string | undefined) {
+  if (sign === "") return { type: "CHECKPOINT" as const };
+  const parameter: StepParameter =
+    value === "?" ? { name: "p", hidden: true } : { name: "p", value };
+  const parameters = value === undefined ? [] : [parameter];
+  return { type: "SCRIPT" as const, script: stepScript({ parameters }) };
+}
+
 /**
- * A live block in one line: `a, *x, b:complete`; `*` marks steps of other people, `/` precedes a
- * description. Ids are the names.
+ * A live block in one line: `a, *x, b:complete, $c=1`; `*` marks steps of other people, `$` scripts,
+ * `=` precedes the value of a script's parameter (`?`: hidden), `/` a description. Ids are the names.
  */
 export function liveBlock(line: string): LiveBlock {
   const base = parseWorkflow("Migrate > Complete cutover > +Own");
   const owned = new Set<string>();
   const steps = line.split(/,\s*/).map((text): Step => {
-    const [, star, name = "", status = "waiting", description = ""] =
-      /^(\*?)([^:/]+)(?::(\w+))?(?:\/(.*))?$/.exec(text) ?? [];
+    const [, star, sign = "", name = "", value, status = "waiting", description = ""] =
+      /^(\*?)(\$?)([^:/=]+)(?:=([^:/]*))?(?::(\w+))?(?:\/(.*))?$/.exec(text) ?? [];
     if (star === "") owned.add(name);
-    const made = { kind: "CUSTOM", type: "CHECKPOINT", repeatable: false };
+    const made = { kind: "CUSTOM", repeatable: false, ...content(sign, value) };
     return { ...made, id: name, name, description, status: status.toUpperCase() };
   });
   const stages = base.stages.map((stage) => (stage.id === "own" ? { ...stage, steps } : stage));
   return { workflow: { ...base, stages }, owned };
 }
 
-/** Declared steps in one line: `a, b/description`. */
+/** Declared steps in one line: `a, b/description, $c=1`. */
 export function declaredBlock(line: string): NewStep[] {
   return line.split(/,\s*/).map((text) => {
-    const [name = "", description = ""] = text.split("/");
-    return { name, description, type: "CHECKPOINT" };
+    const [, sign = "", name = "", value, description = ""] =
+      /^(\$?)([^/=]+)(?:=([^/]*))?(?:\/(.*))?$/.exec(text) ?? [];
+    return { name, description, ...content(sign, value) };
   });
+}
+
+/** A step as the lines have it: `b/description`, `$c=1`. */
+export function printStep({ type, name, script, description }: Step): string {
+  const [parameter] = script?.parameters ?? [];
+  const value = parameter?.hidden ? "?" : parameter?.value;
+  const sign = type === "SCRIPT" ? "$" : "";
+  const given = value === undefined ? "" : `=${value}`;
+  return `${sign}${name}${given}${description === "" ? "" : `/${description}`}`;
 }
 
 export function ownStage(block: LiveBlock): Stage {
   return stageOf(block.workflow, "own");
 }
 
-/** `a, *x, b/description`. */
+/** `a, *x, b/description, $c=1`. */
 export function printBlock(block: LiveBlock): string {
   return ownStage(block)
-    .steps.map((step) => {
-      const star = block.owned.has(step.id) ? "" : "*";
-      return `${star}${step.name}${step.description === "" ? "" : `/${step.description}`}`;
-    })
+    .steps.map((step) => `${block.owned.has(step.id) ? "" : "*"}${printStep(step)}`)
     .join(", ");
 }
 

@@ -4,7 +4,7 @@ import * as dependencies from "../../toolchain/dependencies.cjs";
 import type { Run } from "../../toolchain/subprocess.cjs";
 import { temporaryFolders } from "./temporary";
 
-const { installDependencies, installationStamp, isInstalled, npm, stampFile } = dependencies;
+const { installDependencies, installationStamp, isInstalled, stampFile } = dependencies;
 const folder = temporaryFolders();
 const machine = { node: "20.11.1", platform: "linux", arch: "x64" };
 const say = () => undefined;
@@ -78,19 +78,5 @@ describe("installDependencies", () => {
     await expect(installDependencies({ root, say, runner })).rejects.toThrow(
       "The dependencies could not be installed.\n  code E404\n  Not found\nTo do: ",
     );
-  });
-});
-
-describe("npm", () => {
-  it.each<[string, NodeJS.Platform, string, boolean]>([
-    ["/lib/npm/bin/npm-cli.js", "linux", `${process.execPath} /lib/npm/bin/npm-cli.js ci`, false],
-    ["/lib/npm/bin/npm-cli.js", "win32", `${process.execPath} /lib/npm/bin/npm-cli.js ci`, false],
-    ["", "linux", "npm ci", false],
-    ["", "win32", "npm ci", true],
-    ["/lib/pnpm.cjs", "linux", "npm ci", false],
-  ])("called by %j on %s: %s", (execPath, platform, expected, shell) => {
-    const call = npm(["ci"], { execPath, platform });
-    expect([call.command, ...call.args].join(" ")).toBe(expected);
-    expect(call.shell).toBe(shell);
   });
 });

@@ -10,5 +10,13 @@ it.each([[[]], [["deploy"]]])("refuses an unknown job: %j", (args) => {
   expect(status).toBe(1);
   expect(stdout).toBe("");
   expect(stderr).toContain(`There is no job "${args[0] ?? ""}".`);
-  expect(stderr).toContain("To do: call `npm run demo` or `npm test`.");
+  expect(stderr).toContain("To do: call `npm run demo`, `npm test` or `npm run test:versions`.");
+});
+
+it("refuses versions that can't be run before it prepares anything, and counts that as a failure", () => {
+  const args = [script, "versions", "--pulumi", "3.100.0"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect([status, stdout]).toEqual([1, "0 passed, 1 failed\n"]);
+  expect(stderr).toContain("@pulumi/pulumi 3.100.0 can't be used.");
+  expect(stderr).not.toContain("dependencies");
 });

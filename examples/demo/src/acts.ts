@@ -1,11 +1,11 @@
 /** The life of an insertion, act by act. */
-import { editedProgram } from "./project";
+import { laterProgram } from "./project";
 import type { Stagehand } from "./stagehand";
 import { legend } from "./timeline";
 
 const FIRST = ["Verify DNS", "Load test", "Business sign-off"];
 const EDITED = ["Verify DNS", "Load test at peak", "Business sign-off"];
-const HISTORY = ["Verify DNS", "Load test at peak"];
+const SCRIPTS = ["Verify DNS", "Load test at peak", "Reset agent", "Resolve names"];
 
 export async function play(hand: Stagehand): Promise<void> {
   hand.title("1  A migration workflow, as its template made it");
@@ -27,7 +27,7 @@ export async function play(hand: Stagehand): Promise<void> {
   await hand.show(FIRST, "changes");
 
   hand.title("4  The program is edited and re-ordered: a new name, and the sign-off comes later");
-  hand.edit(editedProgram());
+  hand.edit(laterProgram("step2"));
   await hand.pulumi("preview", []);
   await hand.pulumi("up --yes --skip-preview", ["DELETE step", "PUT step", "POST step"]);
   await hand.show(EDITED);
@@ -37,7 +37,21 @@ export async function play(hand: Stagehand): Promise<void> {
   await hand.show(EDITED, "changes");
   await hand.pulumi("preview --refresh --expect-no-changes", []);
 
-  hand.title("6  Destroy takes out what has not begun; what is Complete stays, as history");
-  await hand.pulumi("destroy --yes --skip-preview", ["DELETE step"]);
-  await hand.show(HISTORY);
+  hand.title("6  Scripts of COC behind the cut-over, instead of the sign-off");
+  hand.edit(laterProgram("step3"));
+  await hand.pulumi("preview", []);
+  await hand.pulumi("up --yes --skip-preview", ["POST stage", "DELETE step"]);
+  await hand.show(SCRIPTS, "changes");
+
+  hand.title("7  The first script succeeds, the second one fails: the cause, and another try");
+  await hand.runToFailure("Resolve names");
+  await hand.show(SCRIPTS, "changes");
+  hand.say("");
+  await hand.retry("Resolve names");
+  await hand.show(SCRIPTS, "changes");
+  await hand.pulumi("preview --refresh --expect-no-changes", []);
+
+  hand.title("8  The migration is over: destroy leaves what is Complete in place, as history");
+  await hand.pulumi("destroy --yes --skip-preview", []);
+  await hand.show(SCRIPTS);
 }

@@ -13,9 +13,9 @@ export interface Project {
   edit(program: string): void;
 }
 
-/** The program behind the edits of the demo. */
-export function editedProgram(): string {
-  return readFileSync(join(ROOT, FOLDER, "step2", "index.ts"), "utf8");
+/** The program as it is after an edit of the demo. */
+export function laterProgram(step: "step2" | "step3"): string {
+  return readFileSync(join(ROOT, FOLDER, step, "index.ts"), "utf8");
 }
 
 /** @param directory does not exist yet */

@@ -104,7 +104,7 @@ export class Stagehand {
     }
     for (let advances = 0; advances < MOST_ADVANCES; advances++) {
       const workflow = await this.#workflow();
-      const gate = pausedStep(workflow);
+      const gate = stepWith(workflow, "PAUSED");
       if (gate?.step.name === name) {
         this.say(`It waits at the checkpoint "${name}".`);
         return;
@@ -115,9 +115,44 @@ export class Stagehand {
     throw new DemoFailure(`the workflow does not get to the step "${name}"`);
   }
 
+  /** Lets the workflow go on until a script fails, and shows why. */
+  async runToFailure(name: string): Promise<void> {
+    for (let advances = 0; advances < MOST_ADVANCES; advances++) {
+      const workflow = await this.#workflow();
+      const failed = stepWith(workflow, "FAILED");
+      if (failed?.step.name === name) {
+        await this.#showFailures(failed);
+        return;
+      }
+      const gate = stepWith(workflow, "PAUSED");
+      if (gate) await this.confirm(gate.step.name);
+      else await this.#stage.simulator.advance(WORKFLOW);
+    }
+    throw new DemoFailure(`the step "${name}" does not fail`);
+  }
+
+  async #showFailures({ stage, step }: Placed): Promise<void> {
+    const executions = await this.#client.executions(WORKFLOW, stage.id, step.id);
+    const failures = executions.filter(({ status }) => status === "ABNORMAL");
+    if (failures.length === 0) throw new DemoFailure(`"${step.name}" failed without a cause`);
+    this.say(`The script of "${step.name}" failed:`);
+    for (const { serverId, message, executionId } of failures) {
+      this.say(`  ${serverId}: ${message} (COC execution ${executionId})`);
+    }
+  }
+
+  /** Runs a failed script once more, after people have mended its cause. */
+  async retry(name: string): Promise<void> {
+    const failed = stepWith(await this.#workflow(), "FAILED");
+    if (failed?.step.name !== name) throw new DemoFailure(`"${name}" has not failed`);
+    await this.#client.actOnStep(WORKFLOW, failed.stage.id, failed.step.id, "retry");
+    await this.#stage.simulator.advance(WORKFLOW);
+    this.say(`The name server was mended, and "${name}" was tried again.`);
+  }
+
   /** Confirms the checkpoint at which the workflow waits. */
   async confirm(name: string): Promise<void> {
-    const gate = pausedStep(await this.#workflow());
+    const gate = stepWith(await this.#workflow(), "PAUSED");
     if (gate?.step.name !== name) throw new DemoFailure(`the workflow does not wait at "${name}"`);
     await this.#client.actOnStep(WORKFLOW, gate.stage.id, gate.step.id, "confirm");
     this.say(`The checkpoint "${name}" was confirmed.`);
@@ -141,9 +176,15 @@ export class Stagehand {
   }
 }
 
-function pausedStep(workflow: Workflow) {
+interface Placed {
+  readonly stage: Workflow["stages"][number];
+  readonly step: Workflow["stages"][number]["steps"][number];
+}
+
+/** The first step with this status. */
+function stepWith(workflow: Workflow, status: string): Placed | undefined {
   const steps = workflow.stages.flatMap((stage) => stage.steps.map((step) => ({ stage, step })));
-  return steps.find(({ step }) => step.status === "PAUSED");
+  return steps.find(({ step }) => step.status === status);
 }
 
 function quoted(names: readonly string[]): string {

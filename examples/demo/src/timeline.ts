@@ -42,7 +42,7 @@ export function insertedSteps(workflow: Workflow): string[] {
 
 /** What the marks mean. */
 export function legend(): string {
-  const shown = ["WAITING", "RUNNING", "PAUSED", "COMPLETE"].map(lookOf);
+  const shown = ["WAITING", "RUNNING", "PAUSED", "COMPLETE", "FAILED"].map(lookOf);
   const statuses = shown.map(({ mark, word }) => `${mark} ${word}`);
   return [...statuses, `${INSERTED} inserted by the program`].join("   ");
 }

@@ -6,7 +6,7 @@
  * both ends are within the limit.
  */
 import { align, type Pair } from "./alignment";
-import type { NewStep, Position, Stage, Step } from "./model";
+import { MAX_NAME, type NewStep, type Position, type Stage, type Step } from "./model";
 import { hasContent } from "./sameStep";
 
 /** One write of a step. */
@@ -73,7 +73,8 @@ function open(stage: Stage, position: Position): boolean {
 
 /**
  * The next write, or undefined where the block stands as declared. Changes to names that are free
- * come first, then deletions while another step remains, then insertions from the front.
+ * come first, then deletions while another step remains, those that free a declared name before the
+ * others, then insertions from the front.
  */
 export function nextWrite(block: Block): StepWrite | undefined {
   const { stage, declared } = block;
@@ -84,7 +85,8 @@ export function nextWrite(block: Block): StepWrite | undefined {
   const changed = kept.find((pair) => differs(pair) && !taken.has(pair.declared.name));
   if (changed) return { kind: "change", step: changed.live, to: changed.declared };
 
-  const [gone] = deleted;
+  const wanted = new Set(inserted.map(({ step }) => step.name));
+  const gone = deleted.find((step) => wanted.has(step.name)) ?? deleted[0];
   if (gone && stage.steps.length > 1) return { kind: "delete", step: gone };
 
   const free = inserted.find(({ step }) => !taken.has(step.name));
@@ -93,5 +95,17 @@ export function nextWrite(block: Block): StepWrite | undefined {
     const position = places.find((place) => open(stage, place)) ?? places[0];
     return { kind: "insert", step: free.step, ...(position ? { position } : {}) };
   }
-  return gone ? { kind: "delete", step: gone } : undefined;
+  return gone ? setAside(gone) : undefined;
+}
+
+/**
+ * The only step of the stage gives way to one of its name and another type: it can't go before the
+ * other is there, and the other can't come while the name is taken.
+ */
+function setAside(step: Step): StepWrite {
+  const mark = " (old)";
+  const { description, script } = step;
+  const name = `${step.name.slice(0, MAX_NAME - mark.length)}${mark}`;
+  const type = step.type === "SCRIPT" ? "SCRIPT" : "CHECKPOINT";
+  return { kind: "change", step, to: { name, description, type, script } };
 }

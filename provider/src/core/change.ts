@@ -1,6 +1,6 @@
 /** Changes and deletions of items that are there already: the questions and the actions. */
 import { withSteps } from "./insertion";
-import type { Stage, Step, StepScript, Workflow } from "./model";
+import type { Item, Stage, Step, StepScript, Workflow } from "./model";
 import type { Refusal } from "./refusal";
 import { itemStatus, predefinedProtected, stageHasSteps, uniqueNames } from "./rules";
 import { runningScript } from "./scriptRules";
@@ -11,8 +11,8 @@ export interface OwnFields {
   readonly description: string;
 }
 
-function others(items: readonly { readonly name: string }[], self: object): string[] {
-  return items.filter((item) => item !== self).map((item) => item.name);
+function others(items: readonly Item[], self: Item): string[] {
+  return items.filter(({ id }) => id !== self.id).map(({ name }) => name);
 }
 
 /** Whether a stage's name and description may be set to these. MGC003, 014, 015. */

@@ -1,6 +1,6 @@
 /** What is wrong with a declared script, beyond the shape of each argument. */
 import type { RawInputs } from "./inputIssues";
-import { isUnknown } from "./unknown";
+import { containsUnknown, isUnknown } from "./unknown";
 
 function objects(value: unknown): RawInputs[] {
   if (!Array.isArray(value)) return [];
@@ -29,7 +29,7 @@ export function cocScriptIssues(inputs: RawInputs): string[] {
         ]
       : [],
   );
-  const known = parameters.every((item) => !isUnknown(item.name)) && !isUnknown(inputs.parameters);
+  const known = !containsUnknown(inputs.parameters);
   const secrets = Object.keys((inputs.secretDefaults as object | undefined) ?? {});
   const orphans = isUnknown(inputs.secretDefaults)
     ? []

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   string: "text",
   array: "a list",
   object: "an object",
+  record: "an object",
 };
 
 /** Edits (insert, delete, replace one character) from one word to the other. */
@@ -70,7 +71,7 @@ function unknownKeys(
   known: readonly string[],
 ): string[] {
   return issue.keys.map((key) => {
-    const guess = nearest(key, known);
+    const guess = known.includes(key) ? undefined : nearest(key, known);
     const where = pathText([...issue.path, key]);
     return `${where}: no such argument${guess ? `; did you mean "${guess}"?` : ""}`;
   });

@@ -1,6 +1,7 @@
 /** The inputs of script steps, within COC's documented limits. */
 import { z } from "zod";
 import { field } from "./field";
+import { containsUnknown } from "./unknown";
 
 /** Most parameters of one execution. */
 export const MAX_PARAMETERS = 20;
@@ -38,7 +39,7 @@ export type ParameterInput = string | z.infer<typeof stored>;
 
 function parameterProblem(value: unknown): string | undefined {
   if (typeof value === "string") return parameterValueProblem(value);
-  return stored.safeParse(value).success
+  return containsUnknown(value) || stored.safeParse(value).success
     ? undefined
     : "must be text, or { paramStore: { id, version? } }";
 }

@@ -16,7 +16,7 @@ export function nextVersion(version: string): string | undefined {
   const next =
     digits === undefined
       ? `${version}.1`
-      : `${head ?? ""}${String(Number(digits) + 1)}${tail ?? ""}`;
+      : `${head ?? ""}${String(Number(digits) + 1).padStart(digits.length, "0")}${tail ?? ""}`;
   return next.length <= MAX_VERSION ? next : undefined;
 }
 

@@ -39,6 +39,8 @@ const script = {
 /** What the references of a script step led to when it was last written or read. */
 const learnedScript = z.object({
   scriptId: z.string(),
+  /** The version that the step insists on; absent: none. */
+  pin: z.string().optional(),
   /** Of the script in COC; absent where COC has it no more. */
   version: z.string().optional(),
   sha256: z.string().optional(),

@@ -8,7 +8,7 @@ import { WorkflowsClient } from "../client/workflows";
 import type { Session } from "../resources/lifecycle";
 import { OnceEach } from "../resources/onceEach";
 import { Owners } from "../resources/owners";
-import { Scripts } from "../resources/scripts";
+import { Scripts } from "../resources/script/scripts";
 import { Snapshots } from "../resources/snapshots";
 import { SettingsError, type Settings } from "./settings";
 
@@ -40,7 +40,8 @@ export function connectClients(settings: Settings): Clients {
   return { workflows, scripts: () => scripts };
 }
 
-export function connect(settings: Settings): Session {
+/** @param say tells the user something that is not an error */
+export function connect(settings: Settings, say: Session["say"]): Session {
   const { workflows, scripts } = connectClients(settings);
   return {
     workflows,
@@ -51,9 +52,7 @@ export function connect(settings: Settings): Session {
     adopt: settings.adopt,
     onStarted: settings.onStarted,
     sleep: realTiming.sleep,
-    say: (message) => {
-      console.log(message);
-    },
+    say,
   };
 }
 

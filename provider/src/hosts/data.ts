@@ -17,7 +17,7 @@ import type {
 import type { Noun } from "../core/refusal";
 import type { WorkflowFilter } from "../client/workflows";
 import { OnceEach } from "../resources/onceEach";
-import { contentDigest, Scripts } from "../resources/scripts";
+import { contentDigest, Scripts } from "../resources/script/scripts";
 import { connectClients } from "./connect";
 import { readSettings, SettingsError } from "./settings";
 
@@ -160,7 +160,8 @@ export function dataSource(
       const ids = named.map((script) => script.id).join(", ");
       throw new Error(`read script: several ${word} ones are named "${first?.name ?? ""}": ${ids}`);
     }
-    const script = await scripts.get(source, id ?? first?.id ?? "");
+    const found = id ?? first?.id;
+    const script = found === undefined ? undefined : await scripts.get(source, found);
     if (script) return script;
     throw new Error(
       id === undefined
@@ -168,6 +169,25 @@ export function dataSource(
         : `read script: COC has no ${word} one with the id "${id}"`,
     );
   }
+
+  const executions = new OnceEach(async (key): Promise<StepExecutions> => {
+    const { workflowId, ...reference } = JSON.parse(key) as StepReference;
+    const action = `read executions in workflow ${workflowId}`;
+    const { stages } = await byId.get(workflowId);
+    const stage: Stage = must(action, "stage", reference.stage, stages);
+    const step: Step = must(action, "step", reference.step, stage.steps);
+    const found = await workflows.executions(workflowId, stage.id, step.id);
+    const last = found.at(-1)?.executionId;
+    return {
+      stageId: stage.id,
+      stepId: step.id,
+      status: step.status,
+      executions: found,
+      failures: found.filter(
+        ({ executionId, status }) => executionId === last && status === "ABNORMAL",
+      ),
+    };
+  });
 
   return {
     getWorkflow: async (reference) => byId.get(await idOf(reference)),
@@ -180,22 +200,6 @@ export function dataSource(
       const all = await listing.get(JSON.stringify(filter));
       return name === undefined ? all : all.filter((script) => script.name.includes(name));
     },
-    getExecutions: async ({ workflowId, ...reference }) => {
-      const action = `read executions in workflow ${workflowId}`;
-      const { stages } = await byId.get(workflowId);
-      const stage: Stage = must(action, "stage", reference.stage, stages);
-      const step: Step = must(action, "step", reference.step, stage.steps);
-      const executions = await workflows.executions(workflowId, stage.id, step.id);
-      const last = executions.at(-1)?.executionId;
-      return {
-        stageId: stage.id,
-        stepId: step.id,
-        status: step.status,
-        executions,
-        failures: executions.filter(
-          ({ executionId, status }) => executionId === last && status === "ABNORMAL",
-        ),
-      };
-    },
+    getExecutions: (reference) => executions.get(JSON.stringify(reference)),
   };
 }

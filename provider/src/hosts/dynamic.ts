@@ -24,6 +24,8 @@ const HOST_KEYS = ["__provider", "secretInputs"];
 
 let settings: SettingsResult = readSettings(process.env, () => undefined);
 let session: Session | undefined;
+/** Every secret text that this process was given; what is said belongs to no single call. */
+const met = new Set<string>();
 
 /** The resource's own part of what the engine handed over. */
 function own(props: Props): RawInputs {
@@ -38,8 +40,17 @@ function whole(saved: Saved, props: Props): Props {
 
 function open(): Session {
   if ("problems" in settings) throw new SettingsError(settings.problems);
-  session ??= connect(settings.settings);
+  session ??= connect(settings.settings, (message) => {
+    console.log(masked(message, [...met]));
+  });
   return session;
+}
+
+/** The secret texts of a call, which messages of this process never show from now on. */
+function secretsOf(props: Props): string[] {
+  const secrets = secretTexts(props);
+  for (const secret of secrets) met.add(secret);
+  return secrets;
 }
 
 /** What the engine shows and nothing more: no stack, and no text of a secret input. */
@@ -68,7 +79,7 @@ class InitError extends ShownError {
 
 /** Runs a call of the engine and turns every failure into one that may be shown. */
 async function shown<T>(props: Props, action: () => Promise<T>): Promise<T> {
-  const secrets = secretTexts(props);
+  const secrets = secretsOf(props);
   try {
     return await action();
   } catch (error) {
@@ -90,7 +101,7 @@ function configure(request: ConfigureRequest): void {
 async function check(kind: Kind, olds: Props, news: Props) {
   const lifecycle = lifecycles[kind];
   const inputs = own(news);
-  const secrets = secretTexts(news);
+  const secrets = secretsOf(news);
   const reasons = [...lifecycle.shape(inputs), ...secretProblems(news)];
   if ("problems" in settings) {
     reasons.push(...settings.problems);

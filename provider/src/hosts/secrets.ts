@@ -38,9 +38,19 @@ export function secretTexts(props: Props): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** The message with the secret texts replaced. */
+/** Shorter ones are parts of words by chance, and replacing those would make messages unreadable. */
+const LONG = 6;
+
+/** The message with the secret texts replaced; short ones where they stand as a word. */
 export function masked(message: string, secrets: readonly string[]): string {
-  return secrets.reduce((text, secret) => text.replaceAll(secret, "[secret]"), message);
+  return secrets.reduce((text, secret) => {
+    if (secret.length >= LONG) return text.replaceAll(secret, "[secret]");
+    const word = secret.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return text.replaceAll(
+      new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "gu"),
+      "[secret]",
+    );
+  }, message);
 }
 
 /** References can't be secret: ids are made of what they lead to. */

@@ -5,7 +5,7 @@ import type { RawInputs } from "../core/inputIssues";
 import type { ExecutionServer } from "../core/model";
 import type { OnceEach } from "./onceEach";
 import type { Owners } from "./owners";
-import type { Scripts } from "./scripts";
+import type { Scripts } from "./script/scripts";
 import type { Snapshots } from "./snapshots";
 
 /** What lifecycles work with; one for the whole process. */

@@ -59,11 +59,11 @@ function canonicalPath(path: string): string {
   return encoded.endsWith("/") ? encoded : `${encoded}/`;
 }
 
+/** Sorted as it is meant, and escaped then, as the official signer does it. */
 function canonicalQuery(query: URLSearchParams): string {
   return [...query]
-    .map(([key, value]): [string, string] => [encode(key), encode(value)])
     .sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1))
-    .map(([key, value]) => `${key}=${value}`)
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
     .join("&");
 }
 

@@ -1,14 +1,7 @@
 import { ok, Project, type Run } from "../support/project";
+import { problems } from "./problems";
 
 const WORKFLOW = "Prepare:complete(Check:complete) > Migrate(Copy) > Twice(One) > Twin(Two) > End";
-
-/** What the engine says of one resource, without its own words in front. */
-function problems(run: Run, resource: string): string[] {
-  const marker = `resource '${resource}' has a problem: `;
-  const [, ...parts] = run.text.split(marker);
-  const cut = (part: string) => part.split(/\n\s*error: |\n\n/)[0]?.trimEnd() ?? "";
-  return [...new Set(parts.map(cut))];
-}
 
 describe("wrong input", () => {
   let project: Project;

@@ -17,14 +17,12 @@ describe("the programs of the docs", () => {
 
   it.each(PROGRAMS)("%s runs, and a second run has nothing to do", async (name) => {
     project.program(name);
-    const up = await ok(project.up());
-    if (process.env.SHOW) console.log(up.text, up.writes);
+    await ok(project.up());
     await ok(project.preview("--expect-no-changes"));
   });
 
   it("leave nothing behind", async () => {
-    const before = await ok(project.destroy());
-    if (process.env.SHOW) console.log(before.text, before.writes);
+    await ok(project.destroy());
     expect(await project.resourceIds()).toEqual({});
   });
 });

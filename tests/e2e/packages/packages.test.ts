@@ -1,64 +1,127 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ok, Project, ROOT } from "../support/project";
+import { installPacked } from "../../../toolchain/packedProject.cjs";
+import { packWorkspaces, type Packed } from "../../../toolchain/packing.cjs";
+import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
+const QUICKSTART = join(ROOT, "examples/quickstart");
+const PUBLISHED =
+  /^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|[^/]*\.(json|md)|LICENSE)$/;
+
+/** The two kinds of module that a program can be, as package.json names them. */
+const KINDS = ["commonjs", "module"] as const;
+
+const SILENT = { code: 0 as number | null, text: "" };
 
 describe("the packages as users get them", () => {
-  const directory = mkdtempSync(join(tmpdir(), "pulumi-mgc-packages-"));
-  const modules = join(directory, "node_modules");
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-mgc-packages-")));
+  const installed = join(directory, "node_modules");
   let packed: readonly Packed[];
+  let modules: string;
+  let compiled: typeof SILENT;
 
-  beforeAll(() => {
-    const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", directory];
-    const members = ["--workspace", "provider", "--workspace", "sdk"];
-    packed = JSON.parse(
-      execFileSync("npm", [...args, ...members], { cwd: ROOT, encoding: "utf8", stdio: "pipe" }),
-    ) as Packed[];
-    // What a registry would bring comes from the repository; ours is what the tarballs hold.
-    mkdirSync(join(modules, "@pulumi-mgc"), { recursive: true });
-    const theirs = readdirSync(join(ROOT, "node_modules")).filter(
-      (name) => name !== "@pulumi-mgc" && !name.startsWith("."),
-    );
-    for (const name of theirs) symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
-    ["provider", "sdk"].forEach((name, i) => {
-      const target = join(modules, "@pulumi-mgc", name);
-      mkdirSync(target);
-      const tarball = join(directory, packed[i]?.filename ?? "");
-      execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", target]);
+  function node(...args: string[]): typeof SILENT {
+    const run = spawnSync(process.execPath, args, { cwd: directory, encoding: "utf8" });
+    return { code: run.status, text: `${run.stdout}${run.stderr}` };
+  }
+
+  /** Compiles the program of the README, once of each kind, with the types of everything it imports. */
+  function compile(): typeof SILENT {
+    const files = KINDS.map((type) => {
+      const folder = join(directory, type);
+      mkdirSync(folder);
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ type }));
+      copyFileSync(join(QUICKSTART, "index.ts"), join(folder, "index.ts"));
+      return join(folder, "index.ts");
     });
+    const strict = ["--strict", "--skipLibCheck", "false", "--types", "node", "--target", "es2022"];
+    const tsc = join(installed, "typescript/bin/tsc");
+    return node(tsc, "--module", "node16", ...strict, ...files);
+  }
+
+  beforeAll(async () => {
+    const tarballs = join(directory, "tarballs");
+    mkdirSync(tarballs);
+    const say = () => undefined;
+    packed = await packWorkspaces({ root: ROOT, directory: tarballs, say });
+    // A run with chosen versions has them installed already, in the same way.
+    const project = join(directory, "project");
+    const options = { root: ROOT, directory: project, packed, say };
+    modules = CHOSEN_MODULES ?? (await installPacked(options));
+    symlinkSync(modules, installed, "dir");
+    compiled = compile();
   });
   afterAll(() => {
     rmSync(directory, { recursive: true, force: true });
   });
 
   it("hold what was built and nothing superfluous", () => {
-    const paths = packed.flatMap(({ files }) => files.map(({ path }) => path));
-    const superfluous = paths.filter(
-      (path) =>
-        !/^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|docs\/.*\.md|src\/simulator\/README\.md|[^/]*\.(json|md)|LICENSE)$/.test(
-          path,
-        ),
-    );
-    expect(superfluous).toEqual([]);
+    const paths = packed.flatMap(({ files }) => files);
+    expect(paths.filter((path) => !PUBLISHED.test(path))).toEqual([]);
     expect(paths).toContain("dist/hosts/dynamic.js");
     expect(paths).toContain("dist/runtime.js");
-    expect(paths.filter((path) => path === "LICENSE")).toHaveLength(2);
+    expect(packed.filter(({ files }) => !files.includes("LICENSE"))).toEqual([]);
+  });
+
+  it("give an import the same names as a require, at every door", () => {
+    const doors = packed.flatMap(({ name }) => {
+      const text = readFileSync(join(installed, name, "package.json"), "utf8");
+      const { exports } = JSON.parse(text) as { exports?: Record<string, string> };
+      return Object.keys(exports ?? {})
+        .filter((door) => door !== "./package.json")
+        .map((door) => join(name, door));
+    });
+    expect(doors).toContain("@pulumi-mgc/sdk");
+    // From there, for a module finds packages from where it lies.
+    const script = join(directory, "doors.mjs");
+    copyFileSync(join(__dirname, "doors.mjs"), script);
+    expect(node(script, ...doors)).toEqual(SILENT);
+  });
+
+  it("have types for programs of both kinds", () => {
+    expect(compiled).toEqual(SILENT);
+    const built = KINDS.map((type) => readFileSync(join(directory, type, "index.js"), "utf8"));
+    expect(built[0]).toContain('require("@pulumi-mgc/sdk")');
+    expect(built[1]).toMatch(/^import \{ Mgc.* from "@pulumi-mgc\/sdk"/m);
+  });
+
+  it("bring the simulator as a command", () => {
+    const help = execFileSync(join(installed, ".bin", "mgc-simulator"), ["--help"], {
+      encoding: "utf8",
+    });
+    expect(help).toContain("--seed FILE");
   });
 
   it("work in a project outside the repository", async () => {
-    const folder = join(ROOT, "examples/quickstart");
-    const project = await Project.create({ folder, modules });
+    const project = await Project.create({ folder: QUICKSTART, modules });
     try {
       project.program("index");
       expect((await ok(project.up())).writes).toHaveLength(2);
       await ok(project.preview("--expect-no-changes"));
       expect((await ok(project.destroy())).writes).toHaveLength(2);
+    } finally {
+      await project.close();
+    }
+  });
+
+  it("work in a program that is an ES module", async () => {
+    const project = await Project.create({ folder: QUICKSTART, modules });
+    try {
+      copyFileSync(join(directory, "module/index.js"), join(project.directory, "index.js"));
+      const manifest = { name: "e2e", type: "module", main: "index.js" };
+      writeFileSync(join(project.directory, "package.json"), JSON.stringify(manifest));
+      expect((await ok(project.preview())).text).toContain("3 to create");
     } finally {
       await project.close();
     }

@@ -21,6 +21,9 @@ import {
 
 export const ROOT = resolve(__dirname, "../../..");
 
+/** The node_modules with the versions that `npm run test:versions` was asked for. */
+export const CHOSEN_MODULES = process.env.MGC_E2E_MODULES;
+
 export interface Run {
   readonly code: number;
   /** Standard output and standard error, as they came. */
@@ -45,7 +48,7 @@ export interface ProjectOptions {
   readonly workflows?: readonly string[];
   /** Name of the Pulumi project; default `e2e`. */
   readonly name?: string;
-  /** Where packages are found; default: the repository's node_modules. */
+  /** The node_modules of the program; default: the chosen ones, else the repository's. */
   readonly modules?: string;
   /** Environment beside the settings that every project gets; undefined takes one of those away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -76,14 +79,16 @@ export class Project {
   }
 
   static async create(options: ProjectOptions): Promise<Project> {
-    const { name = "e2e", modules = join(ROOT, "node_modules") } = options;
+    const { name = "e2e", modules = CHOSEN_MODULES ?? join(ROOT, "node_modules") } = options;
     const workflows = options.workflows?.map((text, i) => {
       const id = i === 0 ? "wf" : `wf-${String(i + 1)}`;
       return seedWorkflow(parseWorkflow(text, { id }));
     });
     const seed = workflows ? { workflows } : shippedSeed();
+    // First what may fail: a simulator that nobody stops keeps the tests from ending.
+    const home = createPulumiHome();
     const simulator = await startSimulator({ seed, transitions: "manual" });
-    const project = new Project(simulator, createPulumiHome(), options);
+    const project = new Project(simulator, home, options);
     symlinkSync(modules, join(project.directory, "node_modules"), "dir");
     writeFileSync(join(project.directory, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
     writeFileSync(join(project.directory, "package.json"), '{"name":"e2e","main":"index.ts"}');

@@ -8,7 +8,7 @@ import { parseWorkflow, printWorkflow } from "../../../provider/src/core/notatio
 import type { Session } from "../../../provider/src/resources/lifecycle";
 import { OnceEach } from "../../../provider/src/resources/onceEach";
 import { Owners } from "../../../provider/src/resources/owners";
-import { Scripts } from "../../../provider/src/resources/scripts";
+import { Scripts } from "../../../provider/src/resources/script/scripts";
 import { Snapshots } from "../../../provider/src/resources/snapshots";
 import {
   seedWorkflow,
@@ -246,14 +246,20 @@ function handmade(name: string, description: string): LiveStep {
   };
 }
 
-/** A service that holds this workflow (id `wf`); new items get the ids id-1, id-2, … */
+/**
+ * A service that holds this workflow (id `wf`); new items get the ids id-1, id-2, …
+ * @param others scripts, and servers, which all may execute scripts of the workflow
+ */
 export async function scene(
   notation: string,
   fields: Parameters<typeof parseWorkflow>[1] = {},
   faults: readonly Fault[] = [],
+  others: Omit<Seed, "workflows"> = {},
 ): Promise<Scene> {
   let count = 0;
-  const seed: Seed = { workflows: [seedWorkflow(parseWorkflow(notation, fields))] };
+  const servers = (others.servers ?? []).map(({ server_id }) => server_id);
+  const workflow = seedWorkflow(parseWorkflow(notation, fields), servers);
+  const seed: Seed = { ...others, workflows: [workflow] };
   const newId = () => `id-${String(++count)}`;
   const simulator = await startSimulator({ seed, faults, newId, transitions: "manual" });
   started.push(simulator);

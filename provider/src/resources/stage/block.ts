@@ -1,0 +1,224 @@
+/** Brings the steps of a live stage to what is declared, write by write. */
+import { nextWrite, retainedSteps, type StepWrite } from "../../core/block";
+import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "../../core/change";
+import type { OnStarted } from "../../core/fields";
+import { canInsertStep, insertStep, withSteps } from "../../core/insertion";
+import type { NewStep, Stage, Step, Workflow } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { isIdenticalStep, revealed } from "../../core/sameStep";
+import { createOnce } from "../createOnce";
+import { deleteIfThere } from "../deletion";
+import { RefusedError } from "../failure";
+import type { Session } from "../lifecycle";
+import { removalOf } from "../removal";
+import type { ScriptGate } from "../script/scriptGate";
+
+/** A workflow in the middle of the work on one stage of it. */
+export interface BlockState {
+  readonly workflow: Workflow;
+  readonly stageId: string;
+  /** Ids of the live steps that belong to the declaration. */
+  readonly owned: ReadonlySet<string>;
+}
+
+export function stageOf(state: BlockState): Stage {
+  const stage = state.workflow.stages.find(({ id }) => id === state.stageId);
+  if (!stage) throw new Error(`stage ${state.stageId} is not in the workflow`);
+  return stage;
+}
+
+/**
+ * The live steps that a declaration may call its own: those it made, and identical custom ones
+ * that no resource holds (made by hand, or by a run whose state was lost).
+ * @param adopted steps of the second kind
+ */
+export function ownSteps(
+  session: Session,
+  stage: Stage,
+  known: readonly string[],
+  declared: readonly NewStep[],
+): { readonly owned: Set<string>; readonly adopted: readonly Step[] } {
+  const owned = new Set(stage.steps.map(({ id }) => id).filter((id) => known.includes(id)));
+  const names = new Set(stage.steps.filter(({ id }) => owned.has(id)).map(({ name }) => name));
+  const adopted =
+    session.adopt === "never"
+      ? []
+      : stage.steps.filter(
+          (step) =>
+            !owned.has(step.id) &&
+            !names.has(step.name) &&
+            !session.owners.isHeld(step.id) &&
+            declared.some((wanted) => isIdenticalStep(step, wanted)),
+        );
+  for (const { id } of adopted) owned.add(id);
+  return { owned, adopted };
+}
+
+/** Sets aside the steps that stay in the workflow though they are declared no more. */
+export function withoutRetained(
+  state: BlockState,
+  declared: readonly NewStep[],
+  onStarted: OnStarted,
+): { readonly state: BlockState; readonly retained: readonly Step[] } {
+  const stage = stageOf(state);
+  const retained = retainedSteps({ stage, owned: state.owned, declared }, onStarted === "retain");
+  const owned = new Set(state.owned);
+  for (const { id } of retained) owned.delete(id);
+  return { state: { ...state, owned }, retained };
+}
+
+function next(state: BlockState, declared: readonly NewStep[]): StepWrite | undefined {
+  return nextWrite({ stage: stageOf(state), owned: state.owned, declared });
+}
+
+/** By what every write is judged. */
+export interface BlockJudge {
+  readonly action: string;
+  readonly onStarted: OnStarted;
+  readonly scripts: ScriptGate;
+}
+
+/** Why this write is not allowed now. */
+function refusals(state: BlockState, write: StepWrite, { onStarted, scripts }: BlockJudge) {
+  const { workflow, stageId } = state;
+  const stage = stageOf(state);
+  switch (write.kind) {
+    case "insert": {
+      const { step, position } = write;
+      return [
+        ...refusalSentences(canInsertStep(workflow, stageId, step, position)),
+        ...scripts(step),
+      ];
+    }
+    case "change":
+      return [
+        ...refusalSentences(canChangeStep(stage, write.step, write.to)),
+        ...scripts(write.to),
+      ];
+    case "delete": {
+      const removal = removalOf("step", write.step, onStarted);
+      const guard = removal.kind === "delete" ? [] : [removal.reason];
+      return [...guard, ...refusalSentences(canDeleteStep(stage, write.step))];
+    }
+  }
+}
+
+/** The state after a write. */
+function applied(state: BlockState, write: StepWrite, stepId: string): BlockState {
+  const { workflow, stageId } = state;
+  const owned = new Set(state.owned);
+  switch (write.kind) {
+    case "insert":
+      owned.add(stepId);
+      return {
+        stageId,
+        owned,
+        workflow: insertStep(workflow, stageId, write.step, stepId, write.position),
+      };
+    case "change":
+      return { ...state, workflow: changeStep(workflow, stageId, stepId, write.to) };
+    case "delete":
+      owned.delete(stepId);
+      return { stageId, owned, workflow: deleteStep(workflow, stageId, stepId) };
+  }
+}
+
+/** Every write of the plan, each with the state before it; nothing is sent. */
+function planned(
+  start: BlockState,
+  declared: readonly NewStep[],
+): { readonly state: BlockState; readonly write: StepWrite }[] {
+  const writes = [];
+  let state = start;
+  for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
+    writes.push({ state, write });
+    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
+  }
+  return writes;
+}
+
+/** The declared steps that the plan writes. */
+export function writtenSteps<T extends NewStep>(start: BlockState, declared: readonly T[]): T[] {
+  const written = new Set<NewStep>(
+    planned(start, declared).flatMap(({ write }) => {
+      if (write.kind === "delete") return [];
+      return [write.kind === "insert" ? write.step : write.to];
+    }),
+  );
+  return declared.filter((step) => written.has(step));
+}
+
+/**
+ * Judges the whole plan before anything of it is sent.
+ * @throws {RefusedError} with every reason why some write of it is not allowed
+ */
+export function judgeBlock(
+  start: BlockState,
+  declared: readonly NewStep[],
+  judge: BlockJudge,
+): void {
+  const reasons = planned(start, declared).flatMap(({ state, write }) =>
+    refusals(state, write, judge),
+  );
+  if (reasons.length > 0) throw new RefusedError(judge.action, [...new Set(reasons)]);
+}
+
+/**
+ * Sends the plan. `progress` hears the state after each write, so that a failure in the middle
+ * loses nothing of what was done.
+ */
+export async function applyBlock(
+  session: Session,
+  start: BlockState,
+  declared: readonly NewStep[],
+  judge: BlockJudge,
+  progress: (state: BlockState) => void,
+): Promise<BlockState> {
+  let state = start;
+  for (let write = next(state, declared); write; write = next(state, declared)) {
+    const reasons = refusals(state, write, judge);
+    if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
+    state = await send(session, state, write, judge);
+    progress(state);
+  }
+  return state;
+}
+
+async function send(
+  session: Session,
+  state: BlockState,
+  write: StepWrite,
+  judge: BlockJudge,
+): Promise<BlockState> {
+  const { workflow, stageId } = state;
+  const { workflows, owners, snapshots } = session;
+  if (write.kind === "insert") {
+    const before = new Set(stageOf(state).steps.map(({ id }) => id));
+    const step = await createOnce(session, workflow, {
+      workflowId: workflow.id,
+      gate: (latest) => {
+        const reasons = refusals({ ...state, workflow: latest }, write, judge);
+        if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
+      },
+      send: () => workflows.createStep(workflow.id, stageId, write.step, write.position),
+      look: (latest) =>
+        latest.stages
+          .find(({ id }) => id === stageId)
+          ?.steps.find((seen) => !before.has(seen.id) && isIdenticalStep(seen, write.step)),
+    });
+    owners.hold(step.id);
+    const after = applied(state, write, step.id);
+    const seen = revealed(step, write.step.script?.parameters ?? []);
+    const asSeen = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? seen : s));
+    return { ...after, workflow: withSteps(after.workflow, stageId, asSeen) };
+  }
+  await snapshots.writing(workflow.id, async () => {
+    if (write.kind === "change") {
+      await workflows.updateStep(workflow.id, stageId, write.step.id, write.to);
+    } else {
+      await deleteIfThere(() => workflows.deleteStep(workflow.id, stageId, write.step.id));
+      owners.release(write.step.id);
+    }
+  });
+  return applied(state, write, write.step.id);
+}

@@ -1,0 +1,55 @@
+/** What a changed declaration of a stage means, judged on the live workflow where the place changes. */
+import { canDeleteStage, deleteStage } from "../../core/change";
+import { stageInputs } from "../../core/fields";
+import { canInsertStage } from "../../core/insertion";
+import type { Stage, Workflow } from "../../core/model";
+import type { RawInputs } from "../../core/inputIssues";
+import { refusalSentences } from "../../core/refusal";
+import { parseStageState, type StageState } from "../../core/state";
+import { changedKeys, placesToJudge } from "../changedKeys";
+import type { DiffResult, Saved, Session } from "../lifecycle";
+import { judgeMove } from "../move";
+import { tellSecretChanges } from "../secretChanges";
+import { declaredStage, placedStage } from "./stageWords";
+import { holdsOtherPin } from "../script/learnedScript";
+
+export async function stageDiff(
+  session: Session,
+  saved: Saved,
+  news: RawInputs,
+): Promise<DiffResult> {
+  const state = parseStageState(saved);
+  session.owners.hold(state.stageId, ...state.ownedStepIds);
+  const keys = changedKeys(state, news);
+  if (keys.includes("workflowId")) {
+    return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };
+  }
+  const update = `update stage "${state.name}" in workflow ${state.workflowId}`;
+  tellSecretChanges(session, update, "secretParameters", state, news);
+  const changes = keys.length > 0 || !state.complete || holdOtherPins(state, news);
+  const moved = placesToJudge(keys, news, state.complete);
+  if (moved.length === 0) {
+    return { changes, replaces: [], deleteBeforeReplace: false };
+  }
+  const action = `move stage "${state.name}" in workflow ${state.workflowId}`;
+  const workflow = await session.snapshots.seen(state.workflowId);
+  const stage = workflow.stages.find(({ id }) => id === state.stageId);
+  const stays = judgeMove<Stage>(action, "stage", stage, workflow.stages, news, {
+    leave: (item) => refusalSentences(canDeleteStage(item)),
+    arrive: (item, position) => {
+      const without: Workflow = deleteStage(workflow, item.id);
+      const inputs = stageInputs.safeParse(news);
+      const wanted = placedStage(declaredStage(inputs.success ? inputs.data : state));
+      return refusalSentences(canInsertStage(without, wanted, position));
+    },
+  });
+  return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+}
+
+function holdOtherPins(state: StageState, news: RawInputs): boolean {
+  const steps = Array.isArray(news.steps) ? (news.steps as RawInputs[]) : [];
+  return steps.some((step, i) => {
+    const learned = state.stepScripts?.find(({ stepId }) => stepId === state.ownedStepIds[i]);
+    return holdsOtherPin(learned, step.script);
+  });
+}

@@ -1,0 +1,143 @@
+/** Bringing a stage and its inline steps to what is declared. */
+import { canChangeStage, changeStage } from "../../core/change";
+import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { parseStageState, type StageState } from "../../core/state";
+import {
+  applyBlock,
+  judgeBlock,
+  ownSteps,
+  stageOf,
+  withoutRetained,
+  writtenSteps,
+  type BlockState,
+} from "./block";
+import { placeChanged } from "../changedKeys";
+import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
+import type { Saved, Session } from "../lifecycle";
+import { requireItem, resolvePosition } from "../place";
+import { removalOf } from "../removal";
+import { stageId } from "./stageCreate";
+import { declaredStage, knownScript, revealedStage, savedStage } from "./stageWords";
+import { learnScripts, type LearnedStepScript } from "../script/learnedScript";
+import { isRepinned, scriptGate } from "../script/scriptGate";
+import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
+
+export async function updateStage(session: Session, saved: Saved, raw: Saved): Promise<Saved> {
+  const state = parseStageState(saved);
+  const inputs = stageInputs.parse(raw);
+  const { workflowId } = state;
+  const declared = declaredStage(inputs);
+  const onStarted = inputs.onStarted ?? session.onStarted;
+  const action = `update stage "${declared.name}" in workflow ${workflowId}`;
+  return session.snapshots.exclusive(workflowId, async (fresh) => {
+    const seen = await fresh();
+    const stage = revealedStage(requireItem(action, "stage", state.stageId, seen.stages), state);
+    const workflow = withStage(seen, stage);
+    const anchorId = placeChanged(state, inputs)
+      ? resolvePosition(action, "stage", inputs, workflow.stages)?.anchorId
+      : state.anchorId;
+    const known = knownScript(state, inputs);
+    const steps = await resolveSteps(session, action, workflowId, declared.steps, known);
+    const wanted = { ...declared, steps };
+    const own = ownSteps(session, stage, state.ownedStepIds, steps);
+    session.owners.hold(stage.id, ...own.owned);
+    session.owners.takeOver(...own.adopted.map((step) => step.id));
+    const fieldsDiffer = stage.name !== wanted.name || stage.description !== wanted.description;
+    const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
+    const block = withoutRetained(start, steps, onStarted);
+    const written = writtenSteps(block.state, steps);
+    const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
+    const scripts = await scriptGate(session, workflowId, [...written, ...repinned]);
+    const judge = { action, onStarted, scripts };
+
+    if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
+    judgeBlock(block.state, steps, judge);
+    refuseAll(action, repinned.flatMap(scripts));
+    tell(session, action, own.adopted, block.retained, onStarted);
+
+    let now = block.state;
+    let wrote = false;
+    const names = new Set([...written, ...repinned].map(({ name }) => name));
+    const outcome = async (complete: boolean) => {
+      const owned = stageOf(now).steps.filter(({ id }) => now.owned.has(id));
+      return savedStage(inputs, {
+        stageId: state.stageId,
+        anchorId,
+        takenOver: state.takenOver,
+        ownedStepIds: owned.map(({ id }) => id),
+        stepScripts: await learnScripts(session, owned, stillKnown(state, owned, names)),
+        complete,
+      });
+    };
+    try {
+      if (fieldsDiffer) {
+        await session.snapshots.writing(workflowId, () =>
+          session.workflows.updateStage(workflowId, stage.id, wanted),
+        );
+        wrote = true;
+        now = { ...now, workflow: changeStage(now.workflow, stage.id, wanted) };
+      }
+      now = await applyBlock(session, now, steps, judge, (state) => {
+        now = state;
+        wrote = true;
+      });
+      if (wrote) await fresh();
+    } catch (error) {
+      if (!wrote) throw error;
+      throw new PartialError(stageId(workflowId, stage.id), await outcome(false), [
+        reasonOf(error),
+        `${action}: what was written before is kept; the next \`pulumi up\` completes the rest`,
+      ]);
+    }
+    return outcome(true);
+  });
+}
+
+function isRepinnedStep(
+  { name }: ResolvedStep,
+  stage: Stage,
+  state: StageState,
+  inputs: StageInputs,
+): boolean {
+  const scriptOf = (steps: StageInputs["steps"]) => {
+    const step = steps.find((candidate) => candidate.name === name);
+    return step?.type === "script" ? step.script : undefined;
+  };
+  const live = stage.steps.find((step) => step.name === name);
+  return isRepinned(live, scriptOf(state.steps), scriptOf(inputs.steps));
+}
+
+function withStage(workflow: Workflow, stage: Stage): Workflow {
+  return { ...workflow, stages: workflow.stages.map((s) => (s.id === stage.id ? stage : s)) };
+}
+
+/** What was learned of the scripts of steps that were neither written nor judged now. */
+function stillKnown(
+  { stepScripts = [] }: StageState,
+  owned: readonly Step[],
+  written: ReadonlySet<string>,
+): Map<string, LearnedStepScript> {
+  const untouched = owned.filter(({ name }) => !written.has(name)).map(({ id }) => id);
+  return new Map(
+    stepScripts
+      .filter(({ stepId }) => untouched.includes(stepId))
+      .map((learned) => [learned.stepId, learned]),
+  );
+}
+
+function tell(
+  session: Session,
+  action: string,
+  adopted: readonly Step[],
+  retained: readonly Step[],
+  onStarted: OnStarted,
+): void {
+  for (const step of adopted) {
+    session.say(`${action}: step "${step.name}" was there already; it was taken over`);
+  }
+  for (const step of retained) {
+    const removal = removalOf("step", step, onStarted);
+    if (removal.kind === "retain") session.say(`${action}: ${removal.reason}`);
+  }
+}

@@ -1,0 +1,99 @@
+/** The lifecycle of a single step, checkpoint or script, in a stage that exists already. */
+import { isGone } from "../../client/errors";
+import { canDeleteStep } from "../../core/change";
+import { nested } from "../../core/fields";
+import { placeIssues, shapeIssues } from "../../core/inputIssues";
+import type { Stage, Step, Workflow } from "../../core/model";
+import { refusalSentences } from "../../core/refusal";
+import { scriptStepIssues } from "../../core/scriptIssues";
+import { deleteIfThere } from "../deletion";
+import { RefusedError } from "../failure";
+import type { Lifecycle, Saved, Seen, Session } from "../lifecycle";
+import { removalOf } from "../removal";
+import { createStep } from "./stepCreate";
+import { stepDiff } from "./stepDiff";
+import { scriptStepReferences, stageReferences } from "./stepReferences";
+import { updateStep } from "./stepUpdate";
+import { observedStep, savedStep, STEP_KINDS, type AnyStepState, type StepKind } from "./stepWords";
+import { learnScript } from "../script/learnedScript";
+
+function lifecycle(kind: StepKind, own: Pick<Lifecycle, "shape" | "references">): Lifecycle {
+  return {
+    shape: (inputs) => [
+      ...shapeIssues(kind.inputs, inputs, nested),
+      ...placeIssues(inputs, false),
+      ...own.shape(inputs),
+    ],
+    references: own.references,
+    diff: (session, saved, news) => stepDiff(kind, session, saved, news),
+    create: (session, inputs) => createStep(kind, session, inputs),
+    read: (session, saved) => read(kind, session, saved),
+    update: (session, saved, news) => updateStep(kind, session, saved, news),
+    delete: (session, saved) => remove(kind, session, saved),
+  };
+}
+
+export const checkpointStepLifecycle = lifecycle(STEP_KINDS.checkpoint, {
+  shape: () => [],
+  references: stageReferences,
+});
+
+export const scriptStepLifecycle = lifecycle(STEP_KINDS.script, {
+  shape: scriptStepIssues,
+  references: scriptStepReferences,
+});
+
+/** The stage and the step, or undefined where either is gone. */
+async function find(
+  state: AnyStepState,
+  readWorkflow: () => Promise<Workflow>,
+): Promise<{ readonly stage: Stage; readonly step: Step } | undefined> {
+  try {
+    const workflow = await readWorkflow();
+    const stage = workflow.stages.find((candidate) => candidate.id === state.stageId);
+    const step = stage?.steps.find((candidate) => candidate.id === state.stepId);
+    return stage && step ? { stage, step } : undefined;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+async function read(kind: StepKind, session: Session, saved: Saved): Promise<Seen> {
+  const state: AnyStepState = kind.state(saved);
+  const found = await find(state, () => session.snapshots.seen(state.workflowId));
+  if (!found) return undefined;
+  const { stage, step } = found;
+  const { stageId, stepId, anchorId, takenOver, complete } = state;
+  const stepScript = step.script && (await learnScript(session, step.script));
+  const inputs = observedStep(stage, step, state, stepScript);
+  const learned = { stageId, stepId, anchorId, takenOver, complete, stepScript };
+  return { inputs, saved: savedStep(inputs, learned) };
+}
+
+async function remove(kind: StepKind, session: Session, saved: Saved): Promise<void> {
+  const state: AnyStepState = kind.state(saved);
+  const { workflowId } = state;
+  const action = `delete step "${state.name}" from workflow ${workflowId}`;
+  if (session.owners.wasTakenOver(state.stepId)) {
+    session.say(`${action}: another resource took it over in this run; it stays`);
+    return;
+  }
+  await session.snapshots.exclusive(workflowId, async (fresh) => {
+    const found = await find(state, fresh);
+    if (!found) return;
+    const { stage, step } = found;
+    const removal = removalOf("step", step, state.onStarted ?? session.onStarted);
+    if (removal.kind === "retain") {
+      session.say(`${action}: ${removal.reason}`);
+      return;
+    }
+    const reasons =
+      removal.kind === "refuse" ? [removal.reason] : refusalSentences(canDeleteStep(stage, step));
+    if (reasons.length > 0) throw new RefusedError(action, reasons);
+    await session.snapshots.writing(workflowId, () =>
+      deleteIfThere(() => session.workflows.deleteStep(workflowId, stage.id, step.id)),
+    );
+    session.owners.release(step.id);
+  });
+}
