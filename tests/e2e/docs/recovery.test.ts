@@ -1,4 +1,4 @@
-/** What the page about runs that end badly claims of a killed run. */
+/** What sdk/docs/recovery.md says of a run that was killed. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ok, Project } from "../support/project";
@@ -17,7 +17,7 @@ describe("a run that was killed in the middle of a creation", () => {
   beforeAll(async () => {
     project = await Project.create({ folder: join(__dirname, "declared"), workflows: [WORKFLOW] });
     project.program("program");
-    project.environment({ DECLARED: JSON.stringify([{ resource: "gate", stage: GATE }]) });
+    project.environment({ DECLARED: JSON.stringify([{ args: GATE }]) });
   });
   afterAll(() => project.close());
 
