@@ -38,66 +38,31 @@ function settingTable(): string {
   return table(["environment", "stack config", "meaning"], rows);
 }
 
-interface RuleWords {
-  readonly says: string;
-  /** The guide's sentence; absent: inferred, or ours. */
-  readonly guide?: string;
-}
-
-/** In a line; the exact conditions stand in core/rules.ts and core/scriptRules.ts. */
-const RULE_WORDS: Partial<Record<RuleId, RuleWords>> = {
-  MGC001: {
-    says: "The anchor is Waiting or Paused.",
-    guide:
-      "This function is applicable to stages and steps in the Waiting or Paused status, not those in the Running or Complete status.",
-  },
-  MGC002: {
-    says: "If the item in front of the anchor is not Waiting any more, only `after` is possible.",
-    guide:
-      "If the previous stage or step is in the Running, Paused, or Complete state, you can only add post-migration stages or steps.",
-  },
-  MGC003: {
-    says: "Only custom stages and steps are changed or deleted.",
-    guide: "Manually added stages can be modified or deleted, but pre-defined stages cannot.",
-  },
-  MGC004: { says: "A stage has at least one step, also between two writes." },
-  MGC005: {
-    says: 'At most 10 steps in a custom stage behind "Migrate", whoever added them.',
-    guide:
-      "A maximum of 10 steps can be added to a post-migration stage, including checkpoints and scripts.",
-  },
-  MGC006: {
-    says: 'A stage behind the last predefined one, and a script, is added before the workflow starts; in server workflows also while it is in "Complete cutover".',
-    guide:
-      "Server migration: Add a post-migration stage and scripts before the workflow starts or when the workflow enters the Complete cutover stage. Storage migration: Add a post-migration stage and scripts before starting the workflow.",
-  },
-  MGC007: { says: "Scripts run only in custom stages behind the last predefined stage." },
-  MGC009: {
-    says: "A script step is not changed while it runs, and sets only parameters that its script defines.",
-    guide:
-      "Do not modify script parameters during script execution, including but not limited to adding new input parameters.",
-  },
-  MGC010: {
-    says: "The script exists under its source, is approved, and has the version and content that are pinned.",
-    guide: "The system pulls the public script list from COC.",
-  },
-  MGC012: {
-    says: "The servers that execute a script are execution servers of the workflow.",
-    guide: "Select an executor ECS from the Execution Servers drop-down list.",
-  },
-  MGC014: {
-    says: "A name is unique among the stages of the workflow, or among the steps of the stage.",
-  },
-  MGC015: { says: "A custom item is changed or deleted only while it is Waiting or Paused." },
+/** In a line; the page has a section on each, the exact conditions stand in core/rules.ts and core/scriptRules.ts. */
+const RULE_LINES: Partial<Record<RuleId, string>> = {
+  MGC001: "The anchor is Waiting or Paused.",
+  MGC002: "If the item in front of the anchor is not Waiting any more, only `after` is possible.",
+  MGC003: "Only custom stages and steps are changed or deleted.",
+  MGC004: "A stage has at least one step, also between two writes.",
+  MGC005: 'At most 10 steps in a custom stage behind "Migrate", whoever added them.',
+  MGC006:
+    'A stage behind the last predefined one, and a script, is added before the workflow starts; in server workflows also while it is in "Complete cutover".',
+  MGC007: "Scripts run only in custom stages behind the last predefined stage.",
+  MGC009:
+    "A script step is not changed while it runs, and sets only parameters that its script defines.",
+  MGC010:
+    "The script exists under its source, is approved, and has the version and content that are pinned.",
+  MGC012: "The servers that execute a script are execution servers of the workflow.",
+  MGC014: "A name is unique among the stages of the workflow, or among the steps of the stage.",
+  MGC015: "A custom item is changed or deleted only while it is Waiting or Paused.",
 };
 
 function ruleTable(): string {
-  const rows = Object.entries(RULE_WORDS).map(([id, { says, guide }]) => [
+  const rows = Object.entries(RULE_LINES).map(([id, line]) => [
     `${id} ${RULES[id as RuleId]}`,
-    says,
-    guide === undefined ? "" : `"${guide}"`,
+    line,
   ]);
-  return table(["rule", "what it says", "the guide's words"], rows);
+  return table(["rule", "what it says"], rows);
 }
 
 /** What programs give; the sdk fills in the rest. */
