@@ -26,7 +26,9 @@ export type { ScriptParameter, Reviewer } from "../core/cocScript";
 export type {
   Executor,
   ScriptExecution,
+  ScriptSource,
   Stage,
+  Status,
   Step,
   StepParameter,
   StepScript,
