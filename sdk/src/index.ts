@@ -20,6 +20,7 @@ export {
 export type {
   Executor,
   Reviewer,
+  RiskLevel,
   Script,
   ScriptExecution,
   ScriptFilter,
@@ -27,6 +28,7 @@ export type {
   ScriptReference,
   ScriptSource,
   ScriptSummary,
+  ScriptType,
   Stage,
   Status,
   Step,

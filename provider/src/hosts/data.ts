@@ -22,7 +22,7 @@ import { connectClients } from "./connect";
 import { readSettings, SettingsError } from "./settings";
 
 export type { WorkflowFilter } from "../client/workflows";
-export type { ScriptParameter, Reviewer } from "../core/cocScript";
+export type { Reviewer, RiskLevel, ScriptParameter, ScriptType } from "../core/cocScript";
 export type {
   Executor,
   ScriptExecution,
