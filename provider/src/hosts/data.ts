@@ -22,7 +22,13 @@ import { connectClients } from "./connect";
 import { readSettings, SettingsError } from "./settings";
 
 export type { WorkflowFilter } from "../client/workflows";
-export type { Reviewer, RiskLevel, ScriptParameter, ScriptType } from "../core/cocScript";
+export type {
+  CocScriptSummary as ScriptSummary,
+  Reviewer,
+  RiskLevel,
+  ScriptParameter,
+  ScriptType,
+} from "../core/cocScript";
 export type {
   Executor,
   ScriptExecution,
@@ -57,9 +63,6 @@ export interface ScriptFilter {
   readonly riskLevel?: "LOW" | "MEDIUM" | "HIGH" | undefined;
 }
 
-/** A script as lists show it. */
-export type ScriptSummary = CocScriptSummary;
-
 /** A script with its content. */
 export interface Script extends CocScriptDetail {
   /** SHA-256 of the content in lower-case hex, as steps pin it. */
@@ -89,7 +92,7 @@ export interface DataSource {
   readonly getWorkflow: (reference: WorkflowReference) => Promise<Workflow>;
   readonly listWorkflows: (filter: WorkflowFilter) => Promise<readonly WorkflowSummary[]>;
   readonly getScript: (reference: ScriptReference) => Promise<Script>;
-  readonly listScripts: (filter: ScriptFilter) => Promise<readonly ScriptSummary[]>;
+  readonly listScripts: (filter: ScriptFilter) => Promise<readonly CocScriptSummary[]>;
   readonly getExecutions: (reference: StepReference) => Promise<StepExecutions>;
 }
 
