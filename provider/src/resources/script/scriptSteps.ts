@@ -1,6 +1,7 @@
 /** From script steps as declared to what is written: what their references lead to. */
 import type { DeclaredScript, DeclaredStep } from "../../core/declaredStep";
 import type { ExecutionServer, Executor, NewStep } from "../../core/model";
+import type { ScriptInput } from "../../core/scriptFields";
 import type { LearnedScript } from "../../core/state";
 import { refuseAll } from "../failure";
 import type { Session } from "../lifecycle";
@@ -12,6 +13,19 @@ export interface ResolvedStep extends NewStep {
 
 /** What references led to before: the id of the script, and the servers. */
 export type KnownScript = Pick<LearnedScript, "scriptId" | "executors">;
+
+/** What of a declared script leads to something. */
+interface References {
+  readonly script: Pick<ScriptInput, "source" | "id" | "name">;
+  readonly executionServers: readonly string[];
+}
+
+/** Whether two declarations refer to the same script and servers in the same words. */
+export function sameReferences(a: References, b: References): boolean {
+  const words = ({ script: { source, id, name }, executionServers }: References) =>
+    JSON.stringify([source, id, name, executionServers]);
+  return words(a) === words(b);
+}
 
 type Found<T> = { readonly found: T } | { readonly problem: string };
 

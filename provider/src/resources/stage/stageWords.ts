@@ -7,7 +7,7 @@ import { STATE_VERSION, type LearnedScript, type StageState } from "../../core/s
 import { literals, type RememberedScript } from "../script/observedScript";
 import type { Saved } from "../lifecycle";
 import { withoutUndefined } from "../saved";
-import type { KnownScript } from "../script/scriptSteps";
+import { sameReferences, type KnownScript } from "../script/scriptSteps";
 
 /** A stage as declared: what the references of its scripts lead to is not known yet. */
 export interface DeclaredStage extends Omit<NewStage, "steps"> {
@@ -90,11 +90,7 @@ export function knownScript(
     const before = state.steps.findIndex((step) => step.name === name);
     const [was, is] = [state.steps[before], inputs.steps.find((step) => step.name === name)];
     if (was?.type !== "script" || is?.type !== "script") return undefined;
-    const references = ({
-      script: { source, id, name },
-      executionServers,
-    }: typeof was | typeof is) => JSON.stringify([source, id, name, executionServers]);
-    if (references(was) !== references(is)) return undefined;
+    if (!sameReferences(was, is)) return undefined;
     const stepId = state.ownedStepIds[before];
     if (state.steps.length !== state.ownedStepIds.length) return undefined;
     return state.stepScripts?.find((learned) => learned.stepId === stepId);

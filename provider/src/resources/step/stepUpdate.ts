@@ -18,17 +18,13 @@ import {
 } from "./stepWords";
 import { rememberScript } from "../script/learnedScript";
 import { isRepinned, scriptGate } from "../script/scriptGate";
-import { resolveSteps, type KnownScript } from "../script/scriptSteps";
-
-type ScriptReferences = Pick<ScriptStepInputs, "script" | "executionServers">;
+import { resolveSteps, sameReferences, type KnownScript } from "../script/scriptSteps";
 
 /** What the references of an unchanged script led to. */
 function knownScript(state: AnyStepState, inputs: StepInputs): KnownScript | undefined {
   const before = scriptState(state);
   if (!before || !("script" in inputs)) return undefined;
-  const references = ({ script: { source, id, name }, executionServers }: ScriptReferences) =>
-    JSON.stringify([source, id, name, executionServers]);
-  return references(before) === references(inputs) ? before.stepScript : undefined;
+  return sameReferences(before, inputs) ? before.stepScript : undefined;
 }
 
 export async function updateStep(
