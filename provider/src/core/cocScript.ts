@@ -7,6 +7,11 @@ export const RISK_LEVELS = ["LOW", "MEDIUM", "HIGH"] as const;
 export type ScriptType = (typeof SCRIPT_TYPES)[number];
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
+/** The source that a program names. */
+export function sourceNamed(word: "public" | "custom"): ScriptSource {
+  return word === "public" ? "PUBLIC" : "CUSTOM";
+}
+
 /** A parameter that a script defines. */
 export interface ScriptParameter {
   readonly name: string;

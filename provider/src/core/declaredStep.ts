@@ -1,4 +1,5 @@
 /** Steps as a program declares them, with the defaults of the console filled in. */
+import { sourceNamed } from "./cocScript";
 import type { CheckpointStepInputs, InlineStep, ScriptStepInputs } from "./fields";
 import type { NewStep, ScriptSource, StepParameter } from "./model";
 import {
@@ -44,7 +45,7 @@ function declaredScript(inputs: ScriptArguments, secret: ParameterInputs = {}): 
   const open = Object.entries(inputs.parameters ?? {});
   return {
     ...reference,
-    source: source === "public" ? "PUBLIC" : "CUSTOM",
+    source: sourceNamed(source),
     sha256: sha256?.toLowerCase(),
     parameters: [...open, ...Object.entries(secret)].map(parameter),
     openParameters: open.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])),

@@ -1,5 +1,12 @@
 /** Whether a live step has the content that is declared. */
-import { isCustom, type NewStep, type Step, type StepParameter, type StepScript } from "./model";
+import {
+  isCustom,
+  type Executor,
+  type NewStep,
+  type Step,
+  type StepParameter,
+  type StepScript,
+} from "./model";
 
 /**
  * What a value counts as that the service has and does not show.
@@ -32,9 +39,9 @@ function sameParameters(
   );
 }
 
-/** Whether the same servers execute both, in whatever order. */
-function sameExecutors(live: StepScript, wanted: StepScript): boolean {
-  const ids = (script: StepScript) => script.executors.map(({ id }) => id).sort();
+/** Whether these are the same servers, in whatever order. */
+export function sameExecutors(live: readonly Executor[], wanted: readonly Executor[]): boolean {
+  const ids = (executors: readonly Executor[]) => executors.map(({ id }) => id).sort();
   return ids(live).join("\n") === ids(wanted).join("\n");
 }
 
@@ -50,7 +57,7 @@ function sameScript(
     live.version === wanted.version &&
     live.executedBy === wanted.executedBy &&
     live.timeoutSeconds === wanted.timeoutSeconds &&
-    sameExecutors(live, wanted) &&
+    sameExecutors(live.executors, wanted.executors) &&
     sameParameters(live.parameters, wanted.parameters, hidden)
   );
 }

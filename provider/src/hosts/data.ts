@@ -4,16 +4,8 @@
  */
 import { isGone } from "../client/errors";
 import { resolveItem } from "../core/anchors";
-import type { CocScriptDetail, CocScriptSummary } from "../core/cocScript";
-import type {
-  Item,
-  ScriptExecution,
-  ScriptSource,
-  Stage,
-  Step,
-  Workflow,
-  WorkflowSummary,
-} from "../core/model";
+import { sourceNamed, type CocScriptDetail, type CocScriptSummary } from "../core/cocScript";
+import type { Item, ScriptExecution, Stage, Step, Workflow, WorkflowSummary } from "../core/model";
 import type { Noun } from "../core/refusal";
 import type { WorkflowFilter } from "../client/workflows";
 import { OnceEach } from "../resources/onceEach";
@@ -96,10 +88,6 @@ export interface DataSource {
   readonly getExecutions: (reference: StepReference) => Promise<StepExecutions>;
 }
 
-function sourceOf(word: "public" | "custom"): ScriptSource {
-  return word === "public" ? "PUBLIC" : "CUSTOM";
-}
-
 function must<T extends Item>(
   action: string,
   noun: Noun,
@@ -138,7 +126,7 @@ export function dataSource(
   const listed = new OnceEach((key) => workflows.list(JSON.parse(key) as WorkflowFilter));
   const listing = new OnceEach((key) => {
     const { source, type, riskLevel } = JSON.parse(key) as ScriptFilter;
-    return client().list(sourceOf(source), { type, riskLevel });
+    return client().list(sourceNamed(source), { type, riskLevel });
   });
 
   const list = ({ type, status, name }: WorkflowFilter) =>
@@ -158,7 +146,7 @@ export function dataSource(
   }
 
   async function scriptOf({ source: word, id, name }: ScriptReference): Promise<CocScriptDetail> {
-    const source = sourceOf(word);
+    const source = sourceNamed(word);
     const named = id === undefined ? await scripts.named(source, name) : [];
     const [first, second] = named;
     if (second) {

@@ -1,5 +1,6 @@
 /** The script of a live step in the words of its declaration, so that a preview shows how it differs. */
-import type { Executor, Step, StepParameter, StepScript } from "../../core/model";
+import { MASK } from "../../client/mask";
+import type { Step, StepParameter, StepScript } from "../../core/model";
 import {
   DEFAULT_USER,
   TIMEOUT_SECONDS,
@@ -7,6 +8,7 @@ import {
   type ParameterInputs,
   type ScriptInput,
 } from "../../core/scriptFields";
+import { sameExecutors } from "../../core/sameStep";
 import type { LearnedScript } from "../../core/state";
 
 /** What a program declares of a script. */
@@ -31,9 +33,6 @@ export function literals(parameters: ParameterInputs): StepParameter[] {
     typeof value === "string" ? [{ name, value }] : [],
   );
 }
-
-/** Shown for a value that COC hides and nobody here has given. */
-const HIDDEN = "*".repeat(17);
 
 /**
  * A pin as it is seen: what COC has now, if the step has not begun and that is something else. What
@@ -68,17 +67,8 @@ function seenValue(
   declared: ParameterInput | undefined,
 ): ParameterInput {
   if (stored) return { paramStore: stored };
-  if (hidden) return typeof declared === "string" ? declared : HIDDEN;
+  if (hidden) return typeof declared === "string" ? declared : MASK;
   return value ?? "";
-}
-
-function sameServers(executors: readonly Executor[], learned: readonly Executor[]): boolean {
-  const ids = (servers: readonly Executor[]) =>
-    servers
-      .map(({ id }) => id)
-      .sort()
-      .join("\n");
-  return ids(executors) === ids(learned);
 }
 
 /** What is left out and has its default stays left out. */
@@ -110,7 +100,7 @@ export function observedScript(
         .map((parameter) => [parameter.name, seenValue(parameter, declared?.[parameter.name])]),
     );
   const isSecret = (name: string) => secret !== undefined && name in secret;
-  const same = remembered && sameServers(live.executors, remembered.learned.executors);
+  const same = remembered && sameExecutors(live.executors, remembered.learned.executors);
   return {
     words: {
       script: seenReference(live, step, remembered, now),

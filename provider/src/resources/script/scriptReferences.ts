@@ -1,8 +1,7 @@
 /** Looks up what a script step refers to, as far as it is known: existence and shape, nothing else. */
 import { isDeepStrictEqual } from "node:util";
-import type { CocScriptDetail } from "../../core/cocScript";
+import { sourceNamed, type CocScriptDetail } from "../../core/cocScript";
 import type { RawInputs } from "../../core/inputIssues";
-import type { ScriptSource } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { definedParameters, openSecrets } from "../../core/scriptRules";
 import { isUnknown } from "../../core/unknown";
@@ -31,10 +30,8 @@ async function lookUp(session: Session, reference: RawInputs): Promise<Lookup> {
   if ((word !== "public" && word !== "custom") || (id === undefined) === (name === undefined)) {
     return undefined;
   }
-  const source: ScriptSource = word === "public" ? "PUBLIC" : "CUSTOM";
-  const declared = { source, id, name, parameters: [], openParameters: [] };
-  const usual = { executedBy: "", timeoutSeconds: 0, executionServers: [] };
-  const found = await findScriptId(session, { ...declared, ...usual });
+  const source = sourceNamed(word);
+  const found = await findScriptId(session, { source, id, name });
   if ("problem" in found) return found;
   const script = await session.scripts.get(source, found.found);
   return script

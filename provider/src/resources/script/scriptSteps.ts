@@ -32,7 +32,7 @@ type Found<T> = { readonly found: T } | { readonly problem: string };
 /** Finds the script of a declared step by its id or name. */
 export async function findScriptId(
   session: Session,
-  script: DeclaredScript,
+  script: Pick<DeclaredScript, "source" | "id" | "name">,
 ): Promise<Found<string>> {
   const { source, id, name = "" } = script;
   if (id !== undefined) return { found: id };

@@ -48,7 +48,8 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const block = withoutRetained(start, steps, onStarted);
     const written = writtenSteps(block.state, steps);
     const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
-    const scripts = await scriptGate(session, workflowId, [...written, ...repinned]);
+    const judged = [...new Set([...written, ...repinned])];
+    const scripts = await scriptGate(session, workflowId, judged);
     const judge = { action, onStarted, scripts };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
@@ -58,7 +59,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
 
     let now = block.state;
     let wrote = false;
-    const names = new Set([...written, ...repinned].map(({ name }) => name));
+    const names = new Set(judged.map(({ name }) => name));
     const outcome = async (complete: boolean) => {
       const owned = stageOf(now).steps.filter(({ id }) => now.owned.has(id));
       return savedStage(inputs, {
