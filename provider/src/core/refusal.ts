@@ -9,6 +9,7 @@ export const RULES = {
   MGC005: "step-limit",
   MGC006: "post-migration-window",
   MGC007: "script-placement",
+  MGC008: "repeatable",
   MGC009: "running-script",
   MGC010: "script-available",
   MGC012: "executor-ready",
@@ -57,6 +58,7 @@ export type Refusal =
       readonly pending: readonly Named[];
     }
   | { readonly rule: "MGC007"; readonly step: string; readonly stage: string }
+  | { readonly rule: "MGC008"; readonly step: string; readonly repeatable: Named }
   | { readonly rule: "MGC009"; readonly reason: "running"; readonly step: string }
   | {
       readonly rule: "MGC009";
@@ -211,6 +213,11 @@ function body(refusal: Refusal): string {
     }
     case "MGC007":
       return `script step "${refusal.step}" cannot go into stage "${refusal.stage}": scripts run only in custom stages behind the last predefined stage.`;
+    case "MGC008":
+      return (
+        `step "${refusal.step}" goes behind "${refusal.repeatable.name}", which is repeatable; an older guide says that no step can be added there, ` +
+        `the present one says nothing of it. Put it in front of "${refusal.repeatable.name}" to be safe.`
+      );
     case "MGC009":
     case "MGC010":
     case "MGC012":

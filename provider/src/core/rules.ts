@@ -133,6 +133,16 @@ export function scriptPlacement(
 }
 
 /**
+ * MGC008. "You cannot add steps after repeatable steps." Only an older copy of the guide
+ * (2024-07-27) says so, so that no gate asks but a policy.
+ * @param at where the step would stand among the stage's steps of now
+ */
+export function behindRepeatable(step: string, steps: readonly Step[], at: number): Refusal[] {
+  const repeatable = steps.slice(0, at).findLast((other) => other.repeatable);
+  return repeatable ? [{ rule: "MGC008", step, repeatable: named("step", repeatable) }] : [];
+}
+
+/**
  * MGC014. A stage's name is unique among all stages of the workflow, a step's among all steps of
  * its stage, predefined ones too; compared exactly. Ours: names are how people and programs refer
  * to anchors.

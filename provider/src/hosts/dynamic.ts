@@ -9,6 +9,7 @@ import { PartialError, reasonOf } from "../resources/failure";
 import type { Saved, Session } from "../resources/lifecycle";
 import { lifecycles } from "../resources/registry";
 import { connect } from "./connect";
+import { LAST_DECLARED, lastDeclared } from "./lastDeclared";
 import { masked, secretProblems, secretTexts } from "./secrets";
 import { readSettings, SettingsError, type SettingsResult } from "./settings";
 
@@ -20,7 +21,7 @@ interface ConfigureRequest {
 type Props = Readonly<Record<string, unknown>>;
 
 /** Inputs that belong to the host, not to the resource. */
-const HOST_KEYS = ["__provider", "secretInputs"];
+const HOST_KEYS = ["__provider", "secretInputs", LAST_DECLARED];
 
 let settings: SettingsResult = readSettings(process.env, () => undefined);
 let session: Session | undefined;
@@ -115,13 +116,20 @@ async function check(kind: Kind, olds: Props, news: Props) {
   }
   // A failure that names its property makes the engine print the value, a secret one too.
   const failures = reasons.map((reason) => ({ property: "", reason: masked(reason, secrets) }));
-  return { inputs: news, failures };
+  const known = Object.keys(olds).length > 0 ? remembering(kind, news, olds) : news;
+  return { inputs: known, failures };
+}
+
+/** The inputs with what policies have to know of the declaration before them. */
+function remembering(kind: Kind, inputs: Props, olds: Props): Props {
+  return kind === "cocScript" ? inputs : { ...inputs, [LAST_DECLARED]: lastDeclared(olds) };
 }
 
 async function read(kind: Kind, id: string, props: Props) {
   const seen = await lifecycles[kind].read(open(), own(props));
   if (!seen) return { id: "", props: {} };
-  return { id, props: whole(seen.saved, props), inputs: whole(seen.inputs, props) };
+  const inputs = whole(seen.inputs, props);
+  return { id, props: whole(seen.saved, props), inputs: remembering(kind, inputs, inputs) };
 }
 
 /** What the host calls for one kind of resource. */

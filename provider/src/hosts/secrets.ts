@@ -11,7 +11,8 @@ const REFERENCES = ["workflowId", "stage", "before", "after"];
 /** Inputs that the sdk always makes secret. */
 const ALWAYS = ["secretParameters", "secretDefaults"];
 
-function secretKeys(props: Props): string[] {
+/** Names of the inputs that hold secrets. */
+export function secretKeys(props: Props): string[] {
   const { secretInputs } = props;
   const told = Array.isArray(secretInputs) ? (secretInputs as unknown[]) : [];
   return [...ALWAYS, ...told.filter((key): key is string => typeof key === "string")];

@@ -1,9 +1,16 @@
 /** Brings the steps of a live stage to what is declared, write by write. */
-import { nextWrite, retainedSteps, type StepWrite } from "../../core/block";
-import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "../../core/change";
+import type { StepWrite } from "../../core/block";
+import {
+  applied,
+  nextOf,
+  planBlock,
+  stageOf,
+  writeRefusals,
+  type BlockState,
+} from "../../core/blockPlan";
 import type { OnStarted } from "../../core/fields";
-import { canInsertStep, insertStep, withSteps } from "../../core/insertion";
-import type { NewStep, Stage, Step, Workflow } from "../../core/model";
+import { withSteps } from "../../core/insertion";
+import type { NewStep, Stage, Step } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { isIdenticalStep, revealed } from "../../core/sameStep";
 import { createOnce } from "../createOnce";
@@ -12,20 +19,6 @@ import { RefusedError } from "../failure";
 import type { Session } from "../lifecycle";
 import { removalOf } from "../removal";
 import type { ScriptGate } from "../script/scriptGate";
-
-/** A workflow in the middle of the work on one stage of it. */
-export interface BlockState {
-  readonly workflow: Workflow;
-  readonly stageId: string;
-  /** Ids of the live steps that belong to the declaration. */
-  readonly owned: ReadonlySet<string>;
-}
-
-export function stageOf(state: BlockState): Stage {
-  const stage = state.workflow.stages.find(({ id }) => id === state.stageId);
-  if (!stage) throw new Error(`stage ${state.stageId} is not in the workflow`);
-  return stage;
-}
 
 /**
  * The live steps that a declaration may call its own: those it made, and identical custom ones
@@ -54,23 +47,6 @@ export function ownSteps(
   return { owned, adopted };
 }
 
-/** Sets aside the steps that stay in the workflow though they are declared no more. */
-export function withoutRetained(
-  state: BlockState,
-  declared: readonly NewStep[],
-  onStarted: OnStarted,
-): { readonly state: BlockState; readonly retained: readonly Step[] } {
-  const stage = stageOf(state);
-  const retained = retainedSteps({ stage, owned: state.owned, declared }, onStarted === "retain");
-  const owned = new Set(state.owned);
-  for (const { id } of retained) owned.delete(id);
-  return { state: { ...state, owned }, retained };
-}
-
-function next(state: BlockState, declared: readonly NewStep[]): StepWrite | undefined {
-  return nextWrite({ stage: stageOf(state), owned: state.owned, declared });
-}
-
 /** By what every write is judged. */
 export interface BlockJudge {
   readonly action: string;
@@ -80,67 +56,23 @@ export interface BlockJudge {
 
 /** Why this write is not allowed now. */
 function refusals(state: BlockState, write: StepWrite, { onStarted, scripts }: BlockJudge) {
-  const { workflow, stageId } = state;
-  const stage = stageOf(state);
-  switch (write.kind) {
-    case "insert": {
-      const { step, position } = write;
-      return [
-        ...refusalSentences(canInsertStep(workflow, stageId, step, position)),
-        ...scripts(step),
-      ];
-    }
-    case "change":
-      return [
-        ...refusalSentences(canChangeStep(stage, write.step, write.to)),
-        ...scripts(write.to),
-      ];
-    case "delete": {
-      const removal = removalOf("step", write.step, onStarted);
-      const guard = removal.kind === "delete" ? [] : [removal.reason];
-      return [...guard, ...refusalSentences(canDeleteStep(stage, write.step))];
-    }
-  }
-}
-
-/** The state after a write. */
-function applied(state: BlockState, write: StepWrite, stepId: string): BlockState {
-  const { workflow, stageId } = state;
-  const owned = new Set(state.owned);
+  const rules = refusalSentences(writeRefusals(state, write));
   switch (write.kind) {
     case "insert":
-      owned.add(stepId);
-      return {
-        stageId,
-        owned,
-        workflow: insertStep(workflow, stageId, write.step, stepId, write.position),
-      };
+      return [...rules, ...scripts(write.step)];
     case "change":
-      return { ...state, workflow: changeStep(workflow, stageId, stepId, write.to) };
-    case "delete":
-      owned.delete(stepId);
-      return { stageId, owned, workflow: deleteStep(workflow, stageId, stepId) };
+      return [...rules, ...scripts(write.to)];
+    case "delete": {
+      const removal = removalOf("step", write.step, onStarted);
+      return removal.kind === "delete" ? rules : [removal.reason, ...rules];
+    }
   }
-}
-
-/** Every write of the plan, each with the state before it; nothing is sent. */
-function planned(
-  start: BlockState,
-  declared: readonly NewStep[],
-): { readonly state: BlockState; readonly write: StepWrite }[] {
-  const writes = [];
-  let state = start;
-  for (let write = next(state, declared), i = 0; write; write = next(state, declared), i++) {
-    writes.push({ state, write });
-    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
-  }
-  return writes;
 }
 
 /** The declared steps that the plan writes. */
 export function writtenSteps<T extends NewStep>(start: BlockState, declared: readonly T[]): T[] {
   const written = new Set<NewStep>(
-    planned(start, declared).flatMap(({ write }) => {
+    planBlock(start, declared).writes.flatMap(({ write }) => {
       if (write.kind === "delete") return [];
       return [write.kind === "insert" ? write.step : write.to];
     }),
@@ -157,7 +89,7 @@ export function judgeBlock(
   declared: readonly NewStep[],
   judge: BlockJudge,
 ): void {
-  const reasons = planned(start, declared).flatMap(({ state, write }) =>
+  const reasons = planBlock(start, declared).writes.flatMap(({ state, write }) =>
     refusals(state, write, judge),
   );
   if (reasons.length > 0) throw new RefusedError(judge.action, [...new Set(reasons)]);
@@ -175,7 +107,7 @@ export async function applyBlock(
   progress: (state: BlockState) => void,
 ): Promise<BlockState> {
   let state = start;
-  for (let write = next(state, declared); write; write = next(state, declared)) {
+  for (let write = nextOf(state, declared); write; write = nextOf(state, declared)) {
     const reasons = refusals(state, write, judge);
     if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
     state = await send(session, state, write, judge);

@@ -1,4 +1,5 @@
 /** Making a stage, or taking over the one that is there already. */
+import { declaredStage, isIdenticalStage } from "../../core/declaredStage";
 import { stageInputs } from "../../core/fields";
 import { canInsertStage } from "../../core/insertion";
 import type { Position, Stage, Workflow } from "../../core/model";
@@ -9,7 +10,7 @@ import { createOnce, readBack } from "../createOnce";
 import { PartialError, reasonOf, refuseAll, RefusedError } from "../failure";
 import type { Created, Saved, Session } from "../lifecycle";
 import { resolvePosition } from "../place";
-import { declaredStage, isIdenticalStage, matchingSteps, savedStage } from "./stageWords";
+import { matchingSteps, savedStage } from "./stageWords";
 import { refuseTakeOver, writeHiddenValues } from "../takeOver";
 import { learnScripts } from "../script/learnedScript";
 import { scriptGate } from "../script/scriptGate";

@@ -1,5 +1,6 @@
 /** What a changed declaration of a stage means, judged on the live workflow where the place changes. */
 import { canDeleteStage, deleteStage } from "../../core/change";
+import { declaredStage, placedStage } from "../../core/declaredStage";
 import { stageInputs } from "../../core/fields";
 import { canInsertStage } from "../../core/insertion";
 import type { Stage, Workflow } from "../../core/model";
@@ -10,7 +11,6 @@ import { changedKeys, placesToJudge } from "../changedKeys";
 import type { DiffResult, Saved, Session } from "../lifecycle";
 import { judgeMove } from "../move";
 import { tellSecretChanges } from "../secretChanges";
-import { declaredStage, placedStage } from "./stageWords";
 import { holdsOtherPin } from "../script/learnedScript";
 
 export async function stageDiff(

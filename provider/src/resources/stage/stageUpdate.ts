@@ -1,24 +1,18 @@
 /** Bringing a stage and its inline steps to what is declared. */
+import { stageOf, withoutRetained, type BlockState } from "../../core/blockPlan";
 import { canChangeStage, changeStage } from "../../core/change";
+import { declaredStage } from "../../core/declaredStage";
 import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields";
 import type { Stage, Step, Workflow } from "../../core/model";
 import { parseStageState, type StageState } from "../../core/state";
-import {
-  applyBlock,
-  judgeBlock,
-  ownSteps,
-  stageOf,
-  withoutRetained,
-  writtenSteps,
-  type BlockState,
-} from "./block";
+import { applyBlock, judgeBlock, ownSteps, writtenSteps } from "./block";
 import { placeChanged } from "../changedKeys";
 import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
 import { requireItem, resolvePosition } from "../place";
 import { removalOf } from "../removal";
 import { stageId } from "./stageCreate";
-import { declaredStage, knownScript, revealedStage, savedStage } from "./stageWords";
+import { knownScript, revealedStage, savedStage } from "./stageWords";
 import { learnScripts, type LearnedStepScript } from "../script/learnedScript";
 import { isRepinned, scriptGate } from "../script/scriptGate";
 import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
@@ -45,7 +39,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     session.owners.takeOver(...own.adopted.map((step) => step.id));
     const fieldsDiffer = stage.name !== wanted.name || stage.description !== wanted.description;
     const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
-    const block = withoutRetained(start, steps, onStarted);
+    const block = withoutRetained(start, steps, onStarted === "retain");
     const written = writtenSteps(block.state, steps);
     const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
     const judged = [...new Set([...written, ...repinned])];

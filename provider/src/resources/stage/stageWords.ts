@@ -1,46 +1,13 @@
 /** Between a stage as declared, as saved and as seen live. */
-import { declaredInline, type DeclaredStep } from "../../core/declaredStep";
+import type { DeclaredStep } from "../../core/declaredStep";
 import type { StageInputs } from "../../core/fields";
-import { isCustom, type NewStage, type NewStep, type Stage, type Step } from "../../core/model";
+import type { NewStep, Stage, Step } from "../../core/model";
 import { isIdenticalStep, revealed } from "../../core/sameStep";
 import { STATE_VERSION, type LearnedScript, type StageState } from "../../core/state";
 import { literals, type RememberedScript } from "../script/observedScript";
 import type { Saved } from "../lifecycle";
 import { withoutUndefined } from "../saved";
 import { sameReferences, type KnownScript } from "../script/scriptSteps";
-
-/** A stage as declared: what the references of its scripts lead to is not known yet. */
-export interface DeclaredStage extends Omit<NewStage, "steps"> {
-  readonly steps: readonly DeclaredStep[];
-}
-
-export function declaredStage(
-  inputs: Pick<StageInputs, "name" | "description" | "steps" | "secretParameters">,
-): DeclaredStage {
-  const { name, description = "", steps, secretParameters } = inputs;
-  return { name, description, steps: steps.map((step) => declaredInline(step, secretParameters)) };
-}
-
-/** The stage as the rules about places judge it, which don't look into scripts. */
-export function placedStage({ name, description, steps }: DeclaredStage): NewStage {
-  return {
-    name,
-    description,
-    steps: steps.map(({ name, description, type }) => ({ name, description, type })),
-  };
-}
-
-/** Whether a live stage has the declared fields and all declared steps in order; more steps may lie between. */
-export function isIdenticalStage(stage: Stage, wanted: NewStage): boolean {
-  if (!isCustom(stage) || stage.name !== wanted.name) return false;
-  if (stage.description !== wanted.description) return false;
-  let found = 0;
-  for (const step of stage.steps) {
-    const declared = wanted.steps[found];
-    if (declared && isIdenticalStep(step, declared)) found++;
-  }
-  return found === wanted.steps.length;
-}
 
 /** The live steps that serve as the declared ones, in live order. */
 export function matchingSteps(stage: Stage, wanted: readonly NewStep[]): Step[] {

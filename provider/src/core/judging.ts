@@ -1,0 +1,46 @@
+/** What those need who judge a program without applying it: values, rules and words, all pure. */
+export { resolveItem } from "./anchors";
+export { applied, planBlock, stageOf, writeRefusals, type BlockState } from "./blockPlan";
+export {
+  canChangeStage,
+  canChangeStep,
+  canDeleteStage,
+  canDeleteStep,
+  changeStage,
+  changeStep,
+  deleteStage,
+  deleteStep,
+} from "./change";
+export { sourceNamed } from "./cocScript";
+export { isIdenticalStage, placedStage, type DeclaredStage } from "./declaredStage";
+export { declaredInline, type DeclaredScript, type DeclaredStep } from "./declaredStep";
+export { nearest } from "./inputIssues";
+export { canInsertStage, canInsertStep, insertStage, insertStep } from "./insertion";
+export { isPostMigrationWide } from "./landmarks";
+export { isCustom, MAX_STEPS, statusWord } from "./model";
+export type {
+  ExecutionServer,
+  Item,
+  NewStep,
+  Position,
+  ScriptSource,
+  Side,
+  Stage,
+  Step,
+  StepScript,
+  Workflow,
+} from "./model";
+export { declaredSide, relationHolds, type DeclaredPlace } from "./placement";
+export { refusalSentence, RULES, type Refusal, type RuleId } from "./refusal";
+export { ambiguousOrder, behindRepeatable, type DeclaredInsertion } from "./rules";
+export { hasContent, isIdenticalStep, revealed } from "./sameStep";
+export {
+  agentOnline,
+  definedParameters,
+  executorsBelong,
+  scriptExists,
+  scriptReviewed,
+  type ScriptFacts,
+  type ScriptReference,
+} from "./scriptRules";
+export { containsUnknown, isUnknown, UNKNOWN } from "./unknown";

@@ -1,0 +1,64 @@
+/**
+ * What a resource was declared as in the run before, which `check` hands on beside the inputs. A
+ * policy sees only the new inputs: without this it would take a rename for an insertion, a step
+ * that goes for somebody else's, and an old declaration for an edit. It may only silence an alarm
+ * where the live workflow has the very item; the write gate doesn't look at it.
+ */
+import { createHash } from "node:crypto";
+import { secretKeys } from "./secrets";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** The input under which it stands. */
+export const LAST_DECLARED = "lastDeclared";
+
+/** Words of the declaration before; those that were secret are left out. */
+export interface LastDeclared {
+  readonly workflowId?: string;
+  readonly stage?: string;
+  readonly name?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Names of the inline steps. */
+  readonly steps?: readonly string[];
+  /** Of everything that was declared and is no secret. */
+  readonly digest: string;
+}
+
+const WORDS = ["workflowId", "stage", "name", "before", "after"];
+
+function open(props: Props): Props {
+  const hidden = ["__provider", "secretInputs", LAST_DECLARED, ...secretKeys(props)];
+  return Object.fromEntries(Object.entries(props).filter(([key]) => !hidden.includes(key)));
+}
+
+/** JSON with sorted keys and without what is undefined: the same for the same declaration. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
+}
+
+/** A digest of everything in the inputs that is no secret; a secret's could be guessed from it. */
+export function declarationDigest(props: Props): string {
+  const text = JSON.stringify(canonical(open(props)));
+  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 32);
+}
+
+/** @param olds the inputs of the run before */
+export function lastDeclared(olds: Props): LastDeclared {
+  const shown = open(olds);
+  const words = WORDS.map((key) => [key, shown[key]]).filter(
+    ([, value]) => typeof value === "string",
+  );
+  const names = Array.isArray(shown.steps)
+    ? (shown.steps as unknown[]).map((step) => (step as { name?: unknown } | null)?.name)
+    : undefined;
+  return {
+    ...Object.fromEntries(words),
+    ...(names ? { steps: names.filter((name) => typeof name === "string") } : {}),
+    digest: declarationDigest(olds),
+  } as LastDeclared;
+}
