@@ -1,6 +1,6 @@
 /** What those need who judge a program without applying it: values, rules and words, all pure. */
 export { resolveItem } from "./anchors";
-export { applied, planBlock, stageOf, writeRefusals, type BlockState } from "./blockPlan";
+export { planBlock, withoutRetained, writeRefusals, type BlockState } from "./blockPlan";
 export {
   canChangeStage,
   canChangeStep,
@@ -32,7 +32,12 @@ export type {
 } from "./model";
 export { declaredSide, relationHolds, type DeclaredPlace } from "./placement";
 export { refusalSentence, RULES, type Refusal, type RuleId } from "./refusal";
-export { ambiguousOrder, behindRepeatable, type DeclaredInsertion } from "./rules";
+export {
+  ambiguousOrder,
+  behindRepeatable,
+  uniqueNames,
+  type DeclaredInsertion,
+} from "./rules";
 export { hasContent, isIdenticalStep, revealed } from "./sameStep";
 export {
   agentOnline,
