@@ -16,11 +16,10 @@ export type Fact<T> =
 
 /** A script's text, as the analyser and COC judge it. */
 export interface JudgedContent {
+  readonly text: string;
   readonly sha256: string;
   readonly findings: readonly RiskFinding[];
-  /** The lines of the text, to show the one that a finding is about. */
-  readonly lines: readonly string[];
-  /** Absent where COC's opinion is not wanted. */
+  /** Absent where COC's opinion was not asked for. */
   readonly verdict?: Fact<CocVerdict> | undefined;
 }
 

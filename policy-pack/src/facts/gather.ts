@@ -3,6 +3,7 @@ import type { FactSource } from "@pulumi-mgc/provider/facts";
 import type { RiskFinding } from "@pulumi-mgc/provider/risk";
 import { isUnknown, type DeclaredScript, type ScriptSource } from "@pulumi-mgc/provider/judging";
 import type { Insertion } from "../declared/declared";
+import type { Judged } from "../judging/judged";
 import type { Fact, FoundScript, InsertionFacts, JudgedContent, ScriptFound } from "./facts";
 
 export type Scan = (script: {
@@ -15,8 +16,6 @@ export interface Gathering {
   readonly scan: Scan;
   /** Lower-case hex. */
   readonly digest: (content: string) => string;
-  /** Whether COC is asked for its opinion of contents. */
-  readonly askCoc: boolean;
 }
 
 async function asked<T>(question: Promise<T | undefined>): Promise<Fact<T>> {
@@ -28,17 +27,33 @@ async function asked<T>(question: Promise<T | undefined>): Promise<Fact<T>> {
   }
 }
 
-/** Scans a text, and asks COC what it thinks of it. */
-export async function judgeContent(
-  { source, scan, digest, askCoc }: Gathering,
+/** Scans a text. */
+export function judgeContent(
+  { scan, digest }: Pick<Gathering, "scan" | "digest">,
   type: string,
   content: string,
-): Promise<JudgedContent> {
+): JudgedContent {
+  return { text: content, sha256: digest(content), findings: scan({ type, content }) };
+}
+
+async function withVerdict(source: FactSource, content: JudgedContent): Promise<JudgedContent> {
+  return { ...content, verdict: await asked(source.cocVerdict(content.text)) };
+}
+
+/** The judgement with COC's opinion of every script in it. */
+export async function withVerdicts(source: FactSource, judged: Judged): Promise<Judged> {
+  const { content, outcome } = judged;
+  const scripts = [];
+  for (const script of outcome?.scripts ?? []) {
+    const found = script.found?.script.found;
+    const asked =
+      found && { ...found, content: await withVerdict(source, found.content) };
+    scripts.push(asked ? { ...script, found: { ...script.found, script: { found: asked } } } : script);
+  }
   return {
-    sha256: digest(content),
-    findings: scan({ type, content }),
-    lines: content.split(/\r\n|\r|\n/),
-    verdict: askCoc ? await asked(source.cocVerdict(content)) : undefined,
+    ...judged,
+    content: content && (await withVerdict(source, content)),
+    outcome: outcome && { ...outcome, scripts },
   };
 }
 
@@ -53,7 +68,7 @@ async function scriptWithId(
   const defined = parameters.map((parameter) => parameter.name);
   const facts = { name, version, status, sha256, parameters: defined };
   return {
-    found: { id, type, facts, content: await judgeContent(gathering, type, content) },
+    found: { id, type, facts, content: judgeContent(gathering, type, content) },
   };
 }
 
