@@ -9,6 +9,7 @@ const ROOT = resolve(__dirname, "..");
 /** What a folder may import beside itself: folders of the repository, and packages. */
 const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/core": ["zod"],
+  "provider/src/risk": ["provider/src/core"],
   "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
   "provider/src/resources": [
     "provider/src/client",
@@ -21,9 +22,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     "provider/src/client",
     "provider/src/core",
     "zod",
+    "node:crypto",
     "node:fs",
   ],
-  "provider/src/simulator": ["provider/src/core", "zod", "node:"],
+  "provider/src/simulator": ["provider/src/core", "provider/src/risk", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
   "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
   "examples/server-cutover": ["@pulumi-mgc/sdk", "@pulumi/pulumi", "@pulumi/random"],

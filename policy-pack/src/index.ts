@@ -1,4 +1,7 @@
-/** What the engine loads: serving the pack is the only side effect of this package. */
+/** What the engine loads: the pack with the recommended preset. Serving it is the only side effect. */
 import { PolicyPack } from "@pulumi/policy";
+import { recommended } from "./presets";
+import { packArgs } from "./serve";
+import { engineWorld } from "./world";
 
-new PolicyPack("mgc", { policies: [] });
+new PolicyPack("mgc", packArgs(recommended, engineWorld));

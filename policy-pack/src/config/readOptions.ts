@@ -11,7 +11,9 @@ export interface ReadOptions {
 
 function keyText(path: readonly PropertyKey[]): string {
   return path
-    .map((key, i) => (typeof key === "number" ? `[${String(key)}]` : `${i ? "." : ""}${String(key)}`))
+    .map((key, i) =>
+      typeof key === "number" ? `[${String(key)}]` : `${i ? "." : ""}${String(key)}`,
+    )
     .join("");
 }
 

@@ -5,11 +5,10 @@ import type { ExecutionServer, ScriptFacts, Workflow } from "@pulumi-mgc/provide
 
 /** Something that was asked for: found, not there, or not to be had. */
 export type Fact<T> =
-  | { readonly found: T }
-  | { readonly found?: undefined; readonly none: true }
+  | { readonly found: T; readonly unavailable?: undefined }
+  | { readonly found?: undefined; readonly none: true; readonly unavailable?: undefined }
   | {
       readonly found?: undefined;
-      readonly none?: undefined;
       /** Why it could not be read. */
       readonly unavailable: string;
     };

@@ -46,9 +46,10 @@ export async function withVerdicts(source: FactSource, judged: Judged): Promise<
   const scripts = [];
   for (const script of outcome?.scripts ?? []) {
     const found = script.found?.script.found;
-    const asked =
-      found && { ...found, content: await withVerdict(source, found.content) };
-    scripts.push(asked ? { ...script, found: { ...script.found, script: { found: asked } } } : script);
+    const asked = found && { ...found, content: await withVerdict(source, found.content) };
+    scripts.push(
+      asked ? { ...script, found: { ...script.found, script: { found: asked } } } : script,
+    );
   }
   return {
     ...judged,
@@ -84,7 +85,8 @@ async function scriptOf(
   if (!named.found) return { script: named };
   const [first, second] = named.found;
   const list = source.toLowerCase();
-  if (!first) return { script: { none: true }, problem: `COC has no ${list} script named "${name}"` };
+  if (!first)
+    return { script: { none: true }, problem: `COC has no ${list} script named "${name}"` };
   if (second) {
     const ids = named.found.map((script) => script.id).join(", ");
     const problem = `COC has several ${list} scripts named "${name}"; use the id of one: ${ids}`;

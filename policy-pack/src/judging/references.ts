@@ -24,7 +24,5 @@ export function resolveReference<T extends Item>(
     return linked ? { item: linked } : {};
   }
   const result = resolveItem(noun, reference, items);
-  return "found" in result
-    ? { item: result.found }
-    : { problem: `${input}: ${result.problem}` };
+  return "found" in result ? { item: result.found } : { problem: `${input}: ${result.problem}` };
 }

@@ -160,7 +160,9 @@ function inserted(
     refusals: canInsertStage(workflow, stage, position),
     anchors: [],
     open: unknown,
-    count: item.stepsKnown ? countedStage(after, item.urn, { inline: stage.steps.length }) : undefined,
+    count: item.stepsKnown
+      ? countedStage(after, item.urn, { inline: stage.steps.length })
+      : undefined,
     after,
     itemId: item.urn,
     stageId: item.urn,

@@ -7,7 +7,5 @@ function matches(pattern: string, word: string): boolean {
 
 /** Whether a list lets one of the words through; an empty list lets everything through. */
 export function allows(list: readonly string[], ...words: readonly string[]): boolean {
-  return (
-    list.length === 0 || list.some((pattern) => words.some((word) => matches(pattern, word)))
-  );
+  return list.length === 0 || list.some((pattern) => words.some((word) => matches(pattern, word)));
 }

@@ -49,9 +49,7 @@ function violationsOf({ items }: JudgedProgram) {
       found.filter(({ insertion }) => insertion.name === urn).map(({ entry }) => entry),
     );
     const names = entries.map(nameOf);
-    return [
-      { message: refusalSentence({ ...refusal, names }), urn: entries.at(-1)?.item.urn },
-    ];
+    return [{ message: refusalSentence({ ...refusal, names }), urn: entries.at(-1)?.item.urn }];
   });
 }
 

@@ -42,5 +42,8 @@ export const executorReady = policy(
     tags: ["scripts", "executors"],
     remediation: "Use an execution server of the workflow, and bring its UniAgent online.",
   },
-  { options, resource: (subject, context) => violationsOf(subject, context.options.allowedExecutors) },
+  {
+    options,
+    resource: (subject, context) => violationsOf(subject, context.options.allowedExecutors),
+  },
 );

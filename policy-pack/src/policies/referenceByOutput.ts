@@ -44,7 +44,8 @@ export const referenceByOutput = policy(
   {
     name: "mgc-reference-by-output",
     displayName: "References within a program are outputs",
-    description: "A stage or step of the same program is referred to by its output, not by its name.",
+    description:
+      "A stage or step of the same program is referred to by its output, not by its name.",
     severity: "low",
     tags: ["references", "order"],
     remediation: "Use the output stageId or stepId of the resource.",

@@ -53,10 +53,9 @@ function ownRules({ step, declared, found }: JudgedScript, own: Options): string
 function violationsOf(subject: Judged, own: Options): Violation[] {
   const rules = rulesOf(subject).filter(({ rule }) => rule === "MGC010");
   const scripts = subject.outcome?.scripts ?? [];
-  return [
-    ...rules.map(refusalSentence),
-    ...scripts.flatMap((script) => ownRules(script, own)),
-  ].map((message) => ({ message }));
+  return [...rules.map(refusalSentence), ...scripts.flatMap((script) => ownRules(script, own))].map(
+    (message) => ({ message }),
+  );
 }
 
 export const scriptAvailable = policy(

@@ -45,11 +45,7 @@ function levelOf(severity: RiskFinding["severity"], { blockAt }: Options): Level
 }
 
 /** What COC itself says, beside our findings. */
-function cocViolations(
-  whose: string,
-  { verdict }: JudgedContent,
-  { coc }: Options,
-): Violation[] {
+function cocViolations(whose: string, { verdict }: JudgedContent, { coc }: Options): Violation[] {
   const level = coc === "mandatory" ? undefined : "advisory";
   if (!verdict || coc === "off") return [];
   if (verdict.unavailable !== undefined) {

@@ -45,9 +45,11 @@ export const settings = policy(
     options,
     resource: (subject, { settings: own, today }) => [
       ...unverified(subject, own),
-      ...waiverFlaws(own.waivers, today).map(
-        (message): Violation => ({ message, level: "advisory", once: true }),
-      ),
+      ...waiverFlaws(own.waivers, today).map((message): Violation => ({
+        message,
+        level: "advisory",
+        once: true,
+      })),
     ],
     stack: (program, { settings: own }) =>
       unusedWaivers(own.waivers, findingsOf(program)).map((message) => ({

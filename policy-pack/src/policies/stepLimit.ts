@@ -10,7 +10,9 @@ const options = z.strictObject({
     .min(1)
     .max(MAX_STEPS)
     .default(MAX_STEPS)
-    .describe(`Most steps of a post-migration stage, 1–${String(MAX_STEPS)}; MgC itself allows no more.`),
+    .describe(
+      `Most steps of a post-migration stage, 1–${String(MAX_STEPS)}; MgC itself allows no more.`,
+    ),
 });
 
 function overLimit(count: StepCount | undefined, most: number): Violation[] {

@@ -64,6 +64,8 @@ export interface Request<T extends z.ZodType> {
   /** What is tried, for messages: `create stage "Gate" in workflow wf-1`. */
   readonly action: string;
   readonly answer: T;
+  /** A POST that changes nothing, so that a second one does no harm. */
+  readonly readsOnly?: boolean;
 }
 
 const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
@@ -95,13 +97,14 @@ export class Transport {
    * @throws {MgcError} ApiError, NetworkError, TimeoutError or ResponseShapeError
    */
   async send<T extends z.ZodType>(request: Request<T>): Promise<z.output<T>> {
+    const manner = request.readsOnly ? "GET" : request.method;
     const end = this.#timing.now() + DEADLINE_SECONDS * 1000;
     for (let attempt = 1; ; attempt++) {
       await this.#quiet();
       const result = await this.#attempt(request, attempt);
       if ("answer" in result) return result.answer;
       const { failure, error, retryAfter } = result;
-      if (failure === undefined || !shouldRetry(request.method, failure, attempt)) throw error;
+      if (failure === undefined || !shouldRetry(manner, failure, attempt)) throw error;
       const seconds = delaySeconds(attempt, retryAfter, this.#timing.chance());
       const next = this.#timing.now() + seconds * 1000;
       if (next > end) throw error;

@@ -32,12 +32,7 @@ export type {
 } from "./model";
 export { declaredSide, relationHolds, type DeclaredPlace } from "./placement";
 export { refusalSentence, RULES, type Refusal, type RuleId } from "./refusal";
-export {
-  ambiguousOrder,
-  behindRepeatable,
-  uniqueNames,
-  type DeclaredInsertion,
-} from "./rules";
+export { ambiguousOrder, behindRepeatable, uniqueNames, type DeclaredInsertion } from "./rules";
 export { hasContent, isIdenticalStep, revealed } from "./sameStep";
 export {
   agentOnline,

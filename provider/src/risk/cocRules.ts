@@ -5,18 +5,39 @@
  * these 13 rows, but no copy of the rest could be read. The descriptions are COC's for rm, and ours
  * in its words for the others.
  */
-import type { BlacklistCommand } from "./wire";
+import type { RiskCategory } from "./finding";
+
+/** A rule as COC publishes it, with what we add to it. */
+export interface CocRule {
+  /** Ours, by which waivers name it. */
+  readonly id: string;
+  readonly category: RiskCategory;
+  readonly name: string;
+  /** A regular expression; a content that holds a match of it is a hit. */
+  readonly rule: string;
+  readonly example: string;
+  readonly descriptionEn: string;
+  readonly descriptionZh: string;
+  /** Ours: a safer way. */
+  readonly alternative: string;
+}
 
 const rule = (
-  command_name: string,
-  command_rule: string,
+  [id, category, alternative]: readonly [string, RiskCategory, string],
+  name: string,
+  rule: string,
   example: string,
-  description_en: string,
-  description_zh: string,
-): BlacklistCommand => ({ command_name, command_rule, example, description_en, description_zh });
+  descriptionEn: string,
+  descriptionZh: string,
+): CocRule => ({ id, category, name, rule, example, descriptionEn, descriptionZh, alternative });
 
-export const RISK_RULES: readonly BlacklistCommand[] = [
+export const COC_RULES: readonly CocRule[] = [
   rule(
+    [
+      "coc-vi",
+      "boot and system state",
+      "Write the file with a tool that keeps a copy, for example `sed -i.bak`, and check the result before it is used.",
+    ],
     "vi /etc/xxx.xx command",
     String.raw`\s*(vi|vim)\s+/(boot|etc|lib|sys|selinux|bin|sbin|root|usr|var|proc|opt|srv)+\s*`,
     "vi /etc/vconsole.conf",
@@ -24,6 +45,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含编辑系统文件的命令,系统或服务可能无法恢复。",
   ),
   rule(
+    [
+      "coc-service",
+      "boot and system state",
+      "Reload instead of restarting where the service can, and check its configuration first.",
+    ],
     "service xxx restart/stop command",
     String.raw`\s*service\s+.*\s+(restart|stop)\s*`,
     "service network stop",
@@ -31,6 +57,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含service restart或stop命令,服务可能中断。",
   ),
   rule(
+    [
+      "coc-mkfs",
+      "disk and file-system destruction",
+      "Format only a device that the script has shown to be empty and not mounted.",
+    ],
     "mkfs.ext3 /dev/sdxxx command",
     String.raw`\s*mkfs\.ext3\s+/dev/[a-z]d[a-z]+\s*`,
     "mkfs.ext3 /dev/sda",
@@ -38,6 +69,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含mkfs.ext3命令,块设备可能被格式化。",
   ),
   rule(
+    [
+      "coc-umount",
+      "boot and system state",
+      "Check with `findmnt` and `fuser` that nobody uses the file system, and unmount that one only.",
+    ],
     "umount command",
     String.raw`\s*umount\s+.*`,
     "umount -v /dev/sda1",
@@ -45,6 +81,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含umount命令,系统或服务可能受到影响。",
   ),
   rule(
+    [
+      "coc-poweroff",
+      "boot and system state",
+      "Leave switching servers off to the migration workflow, or to an operator.",
+    ],
     "poweroff command",
     String.raw`\s*poweroff\s*`,
     "poweroff",
@@ -52,6 +93,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含poweroff命令,系统可能关机。",
   ),
   rule(
+    [
+      "coc-kill",
+      "boot and system state",
+      "Stop the service by its manager (`systemctl stop NAME`) instead of a process by its number.",
+    ],
     "kill command",
     String.raw`\s*kill\s+.*`,
     "kill 12345",
@@ -59,6 +105,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含kill命令,运行中的程序可能被终止。",
   ),
   rule(
+    [
+      "coc-mv-null",
+      "data loss",
+      "Move the file to a dated folder, from which it can be taken back.",
+    ],
     "mv xxx /dev/null command",
     String.raw`\s*mv\s+.*\s+/dev/null\s*`,
     "mv test /dev/null",
@@ -66,6 +117,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含移动文件到/dev/null的命令,文件可能丢失。",
   ),
   rule(
+    [
+      "coc-device-write",
+      "disk and file-system destruction",
+      "Write to a file, never to a disk device.",
+    ],
     "xxx > /dev/sdx command",
     String.raw`\s*.*\s+>\s+/dev/sd[a-z]+\s*`,
     "cat test.txt > /dev/sda",
@@ -73,6 +129,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含写入块设备的命令,设备上的数据可能丢失。",
   ),
   rule(
+    [
+      "coc-init-0",
+      "boot and system state",
+      "Leave switching servers off to the migration workflow, or to an operator.",
+    ],
     "init 0 command",
     String.raw`\s*init\s+0\s*`,
     "init 0",
@@ -80,6 +141,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含init 0命令,系统可能停机。",
   ),
   rule(
+    [
+      "coc-reboot",
+      "boot and system state",
+      "Leave restarts to a maintenance window: a checkpoint in front of a separate step.",
+    ],
     "reboot command",
     String.raw`\s*reboot\s*`,
     "reboot",
@@ -87,6 +153,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含reboot命令,系统可能重启。",
   ),
   rule(
+    [
+      "coc-halt",
+      "boot and system state",
+      "Leave switching servers off to the migration workflow, or to an operator.",
+    ],
     "halt command",
     String.raw`\s*halt\s*`,
     "halt",
@@ -94,6 +165,7 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含halt命令,系统可能停机。",
   ),
   rule(
+    ["coc-fork-bomb", "boot and system state", "Take it out."],
     "Fork Bomb",
     String.raw`\s*:\(\)\{:\|:&\};:\s*`,
     ":(){:|:&};:",
@@ -101,6 +173,11 @@ export const RISK_RULES: readonly BlacklistCommand[] = [
     "包含Fork炸弹,系统可能崩溃。",
   ),
   rule(
+    [
+      "coc-rm",
+      "recursive delete",
+      "Name the exact files, guard variables (`${dir:?}`), or move them to a dated folder first.",
+    ],
     "rm command",
     String.raw`\s*rm\s+.*`,
     "rm test.txt ",
