@@ -43,27 +43,23 @@ export interface PolicyText {
   readonly remediation: string;
 }
 
-export interface Policy<O = never> extends PolicyText {
+/** What a policy looks at; as methods, so that policies of all configurations fit into one list. */
+interface Parts<O> {
+  /** Whether COC is asked for its opinion of the scripts. */
+  asksCoc?(options: O): boolean;
+  resource?(subject: Judged, context: Context<O>): readonly Violation[];
+  stack?(program: JudgedProgram, context: Context<O>): readonly ProgramViolation[];
+}
+
+export interface Policy<O = unknown> extends PolicyText, Parts<O> {
   /** The schema of its own configuration; strict, with a default for everything. */
   readonly options: z.ZodObject;
-  /** Whether COC is asked for its opinion of the scripts. */
-  readonly asksCoc?: (options: O) => boolean;
-  readonly resource?: (subject: Judged, context: Context<O>) => readonly Violation[];
-  readonly stack?: (program: JudgedProgram, context: Context<O>) => readonly ProgramViolation[];
 }
 
 /** Ties the configuration of a policy to the schema by which it is read. */
 export function policy<S extends z.ZodObject>(
   text: PolicyText,
-  parts: {
-    readonly options: S;
-    readonly asksCoc?: (options: z.infer<S>) => boolean;
-    readonly resource?: (subject: Judged, context: Context<z.infer<S>>) => readonly Violation[];
-    readonly stack?: (
-      program: JudgedProgram,
-      context: Context<z.infer<S>>,
-    ) => readonly ProgramViolation[];
-  },
+  parts: { readonly options: S } & Parts<z.infer<S>>,
 ): Policy<z.infer<S>> {
   return { ...text, ...parts };
 }

@@ -28,12 +28,12 @@ export interface PresetEntry {
 
 export type Preset = readonly PresetEntry[];
 
-function entry<O>(
-  policy: Policy<O>,
+function entry(
+  policy: Policy,
   level: Level,
   defaults?: Readonly<Record<string, unknown>>,
 ): PresetEntry {
-  return { policy: policy as Policy, level, ...(defaults && { defaults }) };
+  return { policy, level, ...(defaults && { defaults }) };
 }
 
 /**

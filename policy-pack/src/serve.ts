@@ -17,7 +17,7 @@ import type { Preset, PresetEntry } from "./presets";
 import { Session, type World } from "./session";
 
 type Given = Readonly<Record<string, unknown>>;
-type Served = ResourceValidationPolicy & Partial<StackValidationPolicy>;
+type Served = Partial<StackValidationPolicy> & ResourceValidationPolicy;
 
 /** Where the page of a policy is, for whoever has the package. */
 export function docsOf(policy: string): string {
@@ -71,14 +71,16 @@ export class Serving {
       url: docsOf(name),
       enforcementLevel: level,
       ...(schema && { configSchema: schema }),
-      validateResource: async (args, report) => {
-        if (kindOf(args.type) === undefined) return;
-        const context = this.#context(entry, args.getConfig<Given>(), report);
-        const asks = policy.asksCoc?.(context.options) ?? false;
-        const judged = policy.resource && (await this.#session.judge(args, asks));
-        if (!judged || !policy.resource) return;
-        this.#report(policy, report, policy.resource(judged, context), judged.title);
-      },
+      ...(policy.resource && {
+        validateResource: async (args, report) => {
+          if (kindOf(args.type) === undefined) return;
+          const context = this.#context(entry, args.getConfig<Given>(), report);
+          const asks = policy.asksCoc?.(context.options) ?? false;
+          const judged = await this.#session.judge(args, asks);
+          const violations = (judged && policy.resource?.(judged, context)) ?? [];
+          this.#report(policy, report, violations, judged?.title);
+        },
+      }),
       ...(policy.stack && {
         validateStack: async (args, report) => {
           const context = this.#context(entry, args.getConfig<Given>(), report);
@@ -103,7 +105,7 @@ export class Serving {
       once: true,
     }));
     this.#report(policy, report, wrong, undefined);
-    return { options: options as never, settings: this.#settings, today: this.#world.today() };
+    return { options, settings: this.#settings, today: this.#world.today() };
   }
 
   #report(

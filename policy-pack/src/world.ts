@@ -1,18 +1,16 @@
 /** The surroundings of a pack that an engine has started: environment, stack configuration, clock. */
-import type { FactSource } from "@pulumi-mgc/provider/facts";
+import type * as Facts from "@pulumi-mgc/provider/facts";
+import type * as Risk from "@pulumi-mgc/provider/risk";
 import * as pulumi from "@pulumi/pulumi";
 import type { Settings } from "./config/settings";
 import type { World } from "./session";
-
-type Facts = typeof import("@pulumi-mgc/provider/facts");
-type Risk = typeof import("@pulumi-mgc/provider/risk");
 
 /** The origin of an address: scheme, host and port. */
 function originOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).origin : undefined;
 }
 
-function foreign(facts: FactSource, allowed: readonly string[]): string[] {
+function foreign(facts: Facts.FactSource, allowed: readonly string[]): string[] {
   if (allowed.length === 0) return [];
   const origins = allowed.map(originOf);
   const { mgc, coc } = facts.endpoints;
@@ -27,7 +25,7 @@ function foreign(facts: FactSource, allowed: readonly string[]): string[] {
 function open({ allowedEndpoints, factsTimeoutSeconds }: Settings): ReturnType<World["open"]> {
   // The client and its libraries are loaded only by a program that declares something of ours.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { factSource } = require("@pulumi-mgc/provider/facts") as Facts;
+  const { factSource } = require("@pulumi-mgc/provider/facts") as typeof Facts;
   const config = new pulumi.Config("mgc");
   const read = (key: string) => config.get(key.replace(/^mgc:/, ""));
   const result = factSource(process.env, read, { deadlineSeconds: factsTimeoutSeconds });
@@ -40,7 +38,7 @@ export const engineWorld: World = {
   open,
   scan: (script) => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { scan } = require("@pulumi-mgc/provider/risk") as Risk;
+    const { scan } = require("@pulumi-mgc/provider/risk") as typeof Risk;
     return scan(script);
   },
   isPreview: () => pulumi.runtime.isDryRun(),

@@ -41,7 +41,7 @@ function insertionOf(raw: RawProps) {
     workflowId: known(raw.workflowId),
     place: { before: textOf(raw.before), after: textOf(raw.after) },
     last,
-    unedited: last !== undefined && last.digest === declarationDigest(raw),
+    unedited: last?.digest === declarationDigest(raw),
     knownStageId: known(raw.stageId),
     knownStepId: known(raw.stepId),
   };

@@ -33,9 +33,8 @@ interface JudgedBlock {
 /** What can't be compared counts as unchanged where a step of that name is there. */
 function asWritten(live: Stage, wanted: WantedStep): NewStep {
   const there = live.steps.find((step) => isCustom(step) && step.name === wanted.name);
-  if (wanted.comparable || !there || there.type !== wanted.placed.type) {
-    return wanted.comparable ?? wanted.placed;
-  }
+  if (wanted.comparable) return wanted.comparable;
+  if (there?.type !== wanted.placed.type) return wanted.placed;
   const { name, description, script } = there;
   return { name, description, type: wanted.placed.type, script };
 }
