@@ -10,7 +10,6 @@ import { z } from "zod";
 import { readOptions } from "./config/readOptions";
 import type { Settings } from "./config/settings";
 import { kindOf } from "./declared/readDeclared";
-import { judgeProgram } from "./judging/program";
 import { settings as settingsPolicy } from "./policies/settings";
 import type { Level, Policy, ProgramViolation, Violation } from "./policy";
 import type { Preset, PresetEntry } from "./presets";
@@ -84,10 +83,11 @@ export class Serving {
       ...(policy.stack && {
         validateStack: async (args, report) => {
           const context = this.#context(entry, args.getConfig<Given>(), report);
-          const members = await this.#session.members(args.resources);
-          if (members.length === 0) return;
-          const titles = new Map(members.map(({ judged }) => [judged.declared.urn, judged.title]));
-          for (const violation of policy.stack?.(judgeProgram(members), context) ?? []) {
+          const program = await this.#session.program(args.resources);
+          const titles = new Map(
+            program.members.map(({ judged }) => [judged.declared.urn, judged.title]),
+          );
+          for (const violation of policy.stack?.(program, context) ?? []) {
             this.#report(policy, report, [violation], titles.get(violation.urn ?? ""));
           }
         },

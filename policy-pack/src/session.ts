@@ -9,7 +9,7 @@ import type { InsertionFacts } from "./facts/facts";
 import { gather, judgeContent, withVerdicts, type Gathering, type Scan } from "./facts/gather";
 import { judgeInsertion, judgeScriptItem } from "./judging/judge";
 import type { Judged } from "./judging/judged";
-import type { Member } from "./judging/program";
+import { judgeProgram, type JudgedProgram, type Member } from "./judging/program";
 
 /** What the pack takes from its surroundings. */
 export interface World {
@@ -37,6 +37,15 @@ interface Known {
 
 const NOTHING_READ: InsertionFacts = { workflow: { none: true }, scripts: new Map() };
 
+function sourcesOf({ propertyDependencies }: StackResource): Member["sources"] {
+  return Object.fromEntries(
+    Object.entries(propertyDependencies).map(([input, sources]) => [
+      input,
+      sources.map(({ urn }) => urn),
+    ]),
+  );
+}
+
 function digest(content: string): string {
   return createHash("sha256").update(content, "utf8").digest("hex");
 }
@@ -45,6 +54,7 @@ export class Session {
   readonly #world: World;
   readonly #settings: () => Settings;
   readonly #known = new Map<string, { readonly key: string; readonly value: Promise<Known> }>();
+  #program: { readonly key: string; readonly value: Promise<JudgedProgram> } | undefined;
   #opened: ReturnType<World["open"]> | undefined;
 
   /** @param settings those that count when the first fact is needed */
@@ -58,32 +68,50 @@ export class Session {
     const known = await this.#of(registered);
     if (!known || !askCoc) return known?.judged;
     const opened = this.#open();
-    return "facts" in opened ? withVerdicts(opened.facts, known.judged) : known.judged;
+    if ("problems" in opened) return known.judged;
+    const judged = await withVerdicts(opened.facts, known.judged);
+    const entry = this.#known.get(registered.urn);
+    if (entry) {
+      this.#known.set(registered.urn, { ...entry, value: Promise.resolve({ ...known, judged }) });
+    }
+    return judged;
   }
 
-  /** The resources of ours among those of a stack, with what each waits for. */
-  async members(resources: readonly StackResource[]): Promise<Member[]> {
-    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    const reach = (urn: string, seen: Set<string>): Set<string> => {
-      for (const { urn: next } of byUrn.get(urn)?.dependencies ?? []) {
-        if (!seen.has(next)) reach(next, seen.add(next));
+  /** The judgement of all resources together; one for all the policies that ask in turn. */
+  program(resources: readonly StackResource[]): Promise<JudgedProgram> {
+    const key = resources.map(({ urn }) => urn).join("\n");
+    if (this.#program?.key !== key) {
+      this.#program = { key, value: this.#members(resources).then(judgeProgram) };
+    }
+    return this.#program.value;
+  }
+
+  /**
+   * The resources of ours among those of a stack, with what each waits for. The engine gives them in
+   * no order; here what is waited for comes first, and otherwise their names decide.
+   */
+  async #members(resources: readonly StackResource[]): Promise<Member[]> {
+    const sorted = [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1));
+    const byUrn = new Map(sorted.map((resource) => [resource.urn, resource]));
+    const reached = new Map<string, ReadonlySet<string>>();
+    const place = ({ urn, dependencies }: StackResource): ReadonlySet<string> => {
+      const known = reached.get(urn);
+      if (known) return known;
+      const reach = new Set<string>();
+      for (const { urn: next } of dependencies) {
+        const before = byUrn.get(next);
+        for (const further of before ? [next, ...place(before)] : [next]) reach.add(further);
       }
-      return seen;
+      // A map keeps the order in which its keys came: dependencies stand in front.
+      reached.set(urn, reach);
+      return reach;
     };
+    for (const resource of sorted) place(resource);
     const members: Member[] = [];
-    for (const resource of resources) {
-      const known = (await this.#known.get(resource.urn)?.value) ?? (await this.#of(resource));
-      if (!known) continue;
-      members.push({
-        ...known,
-        dependsOn: reach(resource.urn, new Set()),
-        sources: Object.fromEntries(
-          Object.entries(resource.propertyDependencies).map(([input, sources]) => [
-            input,
-            sources.map(({ urn }) => urn),
-          ]),
-        ),
-      });
+    for (const [urn, dependsOn] of reached) {
+      const resource = byUrn.get(urn);
+      const known = (await this.#known.get(urn)?.value) ?? (resource && (await this.#of(resource)));
+      if (known && resource) members.push({ ...known, dependsOn, sources: sourcesOf(resource) });
     }
     return members;
   }

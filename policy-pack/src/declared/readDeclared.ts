@@ -1,5 +1,5 @@
 /** From what the engine hands to a policy to a declared resource. */
-import { declarationDigest, LAST_DECLARED, type LastDeclared } from "@pulumi-mgc/provider/declared";
+import { declarationDigest, LAST_DECLARED, readLastDeclared } from "@pulumi-mgc/provider/declared";
 import { isUnknown, UNKNOWN } from "@pulumi-mgc/provider/judging";
 import { typeToken, type Kind } from "@pulumi-mgc/provider/names";
 import type { Declared, DeclaredScriptItem, DeclaredStageItem, DeclaredStepItem } from "./declared";
@@ -30,13 +30,8 @@ function known(value: unknown): string | undefined {
   return isUnknown(value) ? undefined : textOf(value);
 }
 
-function lastOf(raw: RawProps): LastDeclared | undefined {
-  const last = raw[LAST_DECLARED];
-  return typeof last === "object" && last !== null ? (last as LastDeclared) : undefined;
-}
-
 function insertionOf(raw: RawProps) {
-  const last = lastOf(raw);
+  const last = readLastDeclared(raw[LAST_DECLARED]);
   return {
     workflowId: known(raw.workflowId),
     place: { before: textOf(raw.before), after: textOf(raw.after) },

@@ -3,7 +3,7 @@ import { isUnknown, type Workflow } from "@pulumi-mgc/provider/judging";
 import type { Declared, DeclaredScriptItem, Insertion } from "../declared/declared";
 import type { InsertionFacts, JudgedContent } from "../facts/facts";
 import type { Judged, Outcome } from "./judged";
-import type { Links } from "./references";
+import { ALONE, type Around } from "./references";
 import { judgeStage } from "./stage";
 import { judgeStep } from "./step";
 
@@ -11,11 +11,11 @@ export function judgeIn(
   item: Insertion,
   workflow: Workflow,
   facts: InsertionFacts,
-  links: Links = {},
+  around: Around = ALONE,
 ): Outcome {
   return item.kind === "stage"
-    ? judgeStage(item, workflow, facts, links)
-    : judgeStep(item, workflow, facts, links);
+    ? judgeStage(item, workflow, facts, around)
+    : judgeStep(item, workflow, facts, around);
 }
 
 function quoted(name: string): string {

@@ -49,6 +49,8 @@ export interface Outcome {
   /** The item's id in it; undefined where it could not be placed. */
   readonly itemId?: string | undefined;
   readonly stageId?: string | undefined;
+  /** Ids of the steps that a stage owns. */
+  readonly ownedSteps?: readonly string[] | undefined;
   /** Whether something is added to the workflow, or moved within it. */
   readonly inserts: boolean;
   /** Where an insertion goes: the anchor's id, or none where it goes last. */

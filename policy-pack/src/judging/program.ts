@@ -65,18 +65,22 @@ function same(a: Refusal, b: Refusal): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** @param members in the order in which the engine registered them: what is waited for comes first */
+/** @param members in an order in which what is waited for comes first */
 export function judgeProgram(members: readonly Member[]): JudgedProgram {
   const workflows = new Map<string, Workflow>();
   const done = new Map<string, ProgramItem>();
+  const held = new Set<string>();
   for (const member of members) {
     const { judged, facts } = member;
     if (!isInsertion(judged) || !facts) continue;
     const item = judged.declared;
     const id = item.workflowId ?? "";
     const workflow = workflows.get(id) ?? facts.workflow.found;
-    const outcome = workflow && judgeIn(item, workflow, facts, linksOf(member, done));
+    const outcome =
+      workflow && judgeIn(item, workflow, facts, { links: linksOf(member, done), held });
     if (outcome) workflows.set(id, outcome.after);
+    const own = [outcome?.itemId, ...(outcome?.ownedSteps ?? [])];
+    for (const itemId of own) if (itemId !== undefined) held.add(itemId);
     const alone = judged.outcome;
     const deferred = (alone?.open.length ?? 0) > 0;
     const refusals = (outcome?.refusals ?? []).filter(

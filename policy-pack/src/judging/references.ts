@@ -12,6 +12,15 @@ export type Resolved<T> =
  */
 export type Links = Readonly<Partial<Record<"stage" | "before" | "after", string>>>;
 
+/** What the rest of the program is known to have in the workflow. */
+export interface Around {
+  readonly links: Links;
+  /** Ids of items that other resources of the program own: nobody else takes those over. */
+  readonly held: ReadonlySet<string>;
+}
+
+export const ALONE: Around = { links: {}, held: new Set() };
+
 export function resolveReference<T extends Item>(
   noun: "stage" | "step",
   input: "stage" | "before" | "after",

@@ -25,7 +25,7 @@ import { judgeBlock } from "./block";
 import { countedStage } from "./count";
 import type { JudgedScript, Outcome } from "./judged";
 import { placeEdited } from "./place";
-import { resolveReference, type Links, type Resolved } from "./references";
+import { resolveReference, type Around, type Links, type Resolved } from "./references";
 import { judgeScript, writtenStep } from "./scripts";
 
 /** The stage with its steps as they would be written, as far as that is known. */
@@ -50,6 +50,7 @@ function liveStage(
   workflow: Workflow,
   steps: readonly NewStep[],
   anchor: Resolved<Stage>,
+  held: ReadonlySet<string>,
 ): Stage | undefined {
   const { last, knownStageId, workflowId, stage } = item;
   if (knownStageId !== undefined) return workflow.stages.find(({ id }) => id === knownStageId);
@@ -66,6 +67,7 @@ function liveStage(
   }
   return workflow.stages.find(
     (other) =>
+      !held.has(other.id) &&
       isIdenticalStage(other, { ...stage, steps }) &&
       relationHolds(workflow.stages, other.id, side, anchorStage.id),
   );
@@ -93,18 +95,20 @@ export function judgeStage(
   item: DeclaredStageItem,
   workflow: Workflow,
   facts: InsertionFacts,
-  links: Links,
+  { links, held }: Around,
 ): Outcome {
   const { steps, identical } = written(item, facts);
   const anchor = anchorOf(item, workflow, links);
-  const live = liveStage(item, workflow, identical, anchor);
+  const live = liveStage(item, workflow, identical, anchor, held);
   const scripts = scriptsOf(item, live, facts);
   const open = [
     ...(isUnknown(item.stage.name) ? ["name"] : []),
     ...(item.stepsKnown ? [] : ["steps"]),
   ];
   if (!live) return { ...inserted(item, workflow, anchor, open), scripts };
-  const there = { itemId: live.id, stageId: live.id, scripts, open };
+  const owned = live.steps.filter((step) => steps.some(({ name }) => name === step.name));
+  const ownedSteps = owned.map(({ id }) => id);
+  const there = { itemId: live.id, stageId: live.id, ownedSteps, scripts, open };
   const all = steps.every(({ name }) => live.steps.some((step) => step.name === name));
   const silent = item.unedited && all;
   if (silent) return { ...there, refusals: [], anchors: [], after: workflow, inserts: false };
@@ -166,6 +170,7 @@ function inserted(
     after,
     itemId: item.urn,
     stageId: item.urn,
+    ownedSteps: ids.stepIds,
     inserts: true,
     anchorId: found.id,
   };

@@ -27,7 +27,7 @@ import type { InsertionFacts } from "../facts/facts";
 import { countedStage } from "./count";
 import type { Outcome } from "./judged";
 import { placeEdited } from "./place";
-import { resolveReference, type Links, type Resolved } from "./references";
+import { resolveReference, type Around, type Links, type Resolved } from "./references";
 import { judgeScript, writtenStep } from "./scripts";
 
 /** The stage in which the run before put the step, if it is the one that is declared now. */
@@ -43,10 +43,14 @@ function liveStep(
   workflow: Workflow,
   stage: Stage,
   wanted: NewStep | undefined,
+  held: ReadonlySet<string>,
 ): Step | undefined {
   const { last, knownStepId, step } = item;
   if (knownStepId !== undefined) return stage.steps.find(({ id }) => id === knownStepId);
-  if (!last) return wanted && stage.steps.find((other) => isIdenticalStep(other, wanted));
+  if (!last) {
+    const free = stage.steps.filter(({ id }) => !held.has(id));
+    return wanted && free.find((other) => isIdenticalStep(other, wanted));
+  }
   if (!wasIn(item, workflow, stage)) return undefined;
   const named = (name: string) =>
     stage.steps.find((other) => isCustom(other) && other.name === name);
@@ -65,7 +69,7 @@ export function judgeStep(
   item: DeclaredStepItem,
   workflow: Workflow,
   facts: InsertionFacts,
-  links: Links,
+  { links, held }: Around,
 ): Outcome {
   const wanted = item.comparable ? writtenStep(item.step, 0, facts) : undefined;
   const open = isUnknown(item.step.name) ? ["name"] : [];
@@ -78,7 +82,7 @@ export function judgeStep(
     const unknown = problem === undefined ? [...open, "stage"] : open;
     return { ...NOWHERE, anchors, open: unknown, after: workflow, scripts };
   }
-  const live = liveStep(item, workflow, stage, wanted);
+  const live = liveStep(item, workflow, stage, wanted, held);
   const scripts = judgeScript(item.step, 0, live, facts);
   const anchor = anchorOf(item, stage, links);
   const there = { stageId: stage.id, open, scripts };

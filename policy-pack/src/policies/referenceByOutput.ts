@@ -17,6 +17,9 @@ function namedBy(
     if ((item.kind === "stage") !== wantsStage) return false;
     const inOtherStage = !wantsStage && outcome?.stageId !== entry.outcome?.stageId;
     if (inOtherStage || entry.member.sources[input]?.includes(item.urn)) return false;
+    // The name may be that of an inline step, too, which can be referred to by nothing else.
+    const anchorId = input === "stage" ? undefined : entry.outcome?.anchorId;
+    if (anchorId !== undefined && anchorId !== outcome?.itemId) return false;
     const name = item.kind === "stage" ? item.stage.name : item.step.name;
     return reference === name || (reference !== undefined && reference === outcome?.itemId);
   });

@@ -9,7 +9,7 @@ import { PartialError, reasonOf } from "../resources/failure";
 import type { Saved, Session } from "../resources/lifecycle";
 import { lifecycles } from "../resources/registry";
 import { connect } from "./connect";
-import { LAST_DECLARED, lastDeclared } from "./lastDeclared";
+import { LAST_DECLARED, lastDeclared, lastDeclaredText } from "./lastDeclared";
 import { masked, secretProblems, secretTexts } from "./secrets";
 import { readSettings, SettingsError, type SettingsResult } from "./settings";
 
@@ -122,7 +122,9 @@ async function check(kind: Kind, olds: Props, news: Props) {
 
 /** The inputs with what policies have to know of the declaration before them. */
 function remembering(kind: Kind, inputs: Props, olds: Props): Props {
-  return kind === "cocScript" ? inputs : { ...inputs, [LAST_DECLARED]: lastDeclared(olds) };
+  return kind === "cocScript"
+    ? inputs
+    : { ...inputs, [LAST_DECLARED]: lastDeclaredText(lastDeclared(olds)) };
 }
 
 async function read(kind: Kind, id: string, props: Props) {

@@ -25,6 +25,9 @@ export interface LastDeclared {
   readonly digest: string;
 }
 
+/** The key of a step's name. */
+const STEP = "step";
+
 const WORDS = ["workflowId", "stage", "name", "before", "after"];
 
 function open(props: Props): Props {
@@ -44,7 +47,7 @@ function canonical(value: unknown): unknown {
 /** A digest of everything in the inputs that is no secret; a secret's could be guessed from it. */
 export function declarationDigest(props: Props): string {
   const text = JSON.stringify(canonical(open(props)));
-  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 32);
+  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
 }
 
 /** @param olds the inputs of the run before */
@@ -61,4 +64,24 @@ export function lastDeclared(olds: Props): LastDeclared {
     ...(names ? { steps: names.filter((name) => typeof name === "string") } : {}),
     digest: declarationDigest(olds),
   } as LastDeclared;
+}
+
+/** As an input: on one line, because a preview shows it where it is new. */
+export function lastDeclaredText({ steps, ...words }: LastDeclared): string {
+  const text = new URLSearchParams(words);
+  for (const step of steps ?? []) text.append(STEP, step);
+  // That there are no steps, and that they are not told, are two things.
+  if (steps?.length === 0) text.append(STEP, "");
+  return text.toString();
+}
+
+/** Reads the input back; undefined for what is none. */
+export function readLastDeclared(text: unknown): LastDeclared | undefined {
+  if (typeof text !== "string") return undefined;
+  const read = new URLSearchParams(text);
+  const digest = read.get("digest");
+  if (digest === null) return undefined;
+  const words = [...read].filter(([key]) => WORDS.includes(key));
+  const steps = read.has(STEP) ? { steps: read.getAll(STEP).filter((name) => name !== "") } : {};
+  return { ...Object.fromEntries(words), ...steps, digest };
 }
