@@ -34,9 +34,12 @@ const BESIDE = ["@pulumi/pulumi", "@pulumi/random", "@types/node", "typescript"]
  */
 async function installPacked({ root, directory, packed, versions = {}, say, runner }) {
   const locked = readLock(root);
-  const dependencies = {
+  const chosen = {
     ...Object.fromEntries(BESIDE.map((name) => [name, lockedVersion(locked, name)])),
     ...versions,
+  };
+  const dependencies = {
+    ...chosen,
     ...Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`])),
   };
   fs.mkdirSync(directory, { recursive: true });
@@ -52,7 +55,7 @@ async function installPacked({ root, directory, packed, versions = {}, say, runn
     ...(runner && { runner }),
   });
   const modules = path.join(directory, "node_modules");
-  checkCopies(modules, dependencies, packed);
+  checkCopies(modules, chosen, packed);
   return modules;
 }
 
@@ -98,22 +101,25 @@ function projectLock(locked, manifest) {
 /**
  * Two copies of a package, or another version than the chosen one, would test something else.
  * @param {string} modules
- * @param {Versions} dependencies
+ * @param {Versions} chosen
  * @param {readonly import("./packing.cjs").Packed[]} packed
  */
-function checkCopies(modules, dependencies, packed) {
+function checkCopies(modules, chosen, packed) {
   for (const { name } of packed) {
     const own = path.join(modules, name, "package.json");
-    const peers = JSON.parse(fs.readFileSync(own, "utf8")).peerDependencies ?? {};
-    for (const peer of Object.keys(peers)) {
-      const found = createRequire(own).resolve(`${peer}/package.json`);
-      const { version } = JSON.parse(fs.readFileSync(found, "utf8"));
-      const expected = path.join(fs.realpathSync(modules), peer, "package.json");
-      if (version === dependencies[peer] && found === expected) continue;
+    const { dependencies, peerDependencies } = JSON.parse(fs.readFileSync(own, "utf8"));
+    for (const other of Object.keys({ ...dependencies, ...peerDependencies })) {
+      const wanted = chosen[other];
+      if (wanted === undefined) continue;
+      const found = createRequire(own).resolve(`${other}/package.json`);
+      // @pulumi/policy writes a "v" in front of its own.
+      const version = JSON.parse(fs.readFileSync(found, "utf8")).version.replace(/^v/, "");
+      const expected = path.join(fs.realpathSync(modules), other, "package.json");
+      if (version === wanted && found === expected) continue;
       throw new SetupFailure({
-        what: `${name} does not get the ${peer} of its project.`,
-        why: `It gets ${version} at ${found}, wanted is ${dependencies[peer]} at ${expected}.`,
-        next: "see that its package.json has it as a peer dependency only.",
+        what: `${name} does not get the ${other} of its project.`,
+        why: `It gets ${version} at ${found}, wanted is ${wanted} at ${expected}.`,
+        next: "see that the ranges in its package.json take that version, and nothing brings another.",
       });
     }
   }

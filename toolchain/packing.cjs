@@ -3,10 +3,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { SetupFailure } = require("./failure.cjs");
 const { runNpm } = require("./npm.cjs");
 
 /** The folders of the packages that users install. */
-const PACKED_WORKSPACES = ["provider", "sdk"];
+const PACKED_WORKSPACES = ["provider", "sdk", "policy-pack"];
 
 /**
  * @typedef {object} Packed
@@ -44,10 +45,10 @@ async function packWorkspaces({ root, directory, say, runner }) {
 }
 
 /**
- * The range of another package's versions that ours accept, if one of them uses it.
+ * The range of another package's versions that ours accept.
  * @param {string} root
  * @param {string} name
- * @returns {string | undefined}
+ * @returns {string}
  */
 function acceptedRange(root, name) {
   for (const workspace of PACKED_WORKSPACES) {
@@ -56,7 +57,11 @@ function acceptedRange(root, name) {
     const range = peerDependencies?.[name] ?? dependencies?.[name];
     if (range !== undefined) return range;
   }
-  return undefined;
+  throw new SetupFailure({
+    what: `There is no range of versions for ${name}.`,
+    why: `None of the packages in ${PACKED_WORKSPACES.join(", ")} depends on it.`,
+    next: "add it to the package.json of the one that uses it.",
+  });
 }
 
 module.exports = { PACKED_WORKSPACES, acceptedRange, packWorkspaces };

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run demo`, `npm test` and `npm run test:versions`: from a bare clone to a running job. See
- * README.md beside it.
+ * `npm run demo`, `npm test`, `npm run test:versions` and `npm run bench:policy`: from a bare clone to
+ * a running job. See README.md beside it.
  */
 import { createRequire } from "node:module";
 import { constants } from "node:os";
@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url);
 const { NODE_MAJOR, isSupportedNode } = require("./versions.cjs");
 const { Interrupted, SetupFailure } = require("./failure.cjs");
 
+const JOBS = ["demo", "test", "versions", "bench"];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [job, ...args] = process.argv.slice(2);
 
@@ -23,15 +24,16 @@ main().catch((error) => {
 
 async function main() {
   checkNode();
-  if (job !== "demo" && job !== "test" && job !== "versions") {
+  if (!JOBS.includes(job ?? "")) {
     throw new SetupFailure({
       what: `There is no job "${job ?? ""}".`,
-      why: "The jobs are demo, test and versions.",
-      next: "call `npm run demo`, `npm test` or `npm run test:versions`.",
+      why: `The jobs are ${JOBS.join(", ")}.`,
+      next: "call `npm run demo`, `npm test`, `npm run test:versions` or `npm run bench:policy`.",
     });
   }
   const { createProgress, writeLine } = require("./progress.cjs");
   const plan = job === "versions" ? await planVersions(writeLine) : undefined;
+  const benchPlan = job === "bench" ? planBench() : undefined;
   const { step } = createProgress({ total: 4 });
   await prepareClone(step);
   const engine = await findEngine(step, plan?.engine);
@@ -43,6 +45,9 @@ async function main() {
   };
   if (job === "demo") {
     process.exitCode = await runDemo(env);
+  } else if (benchPlan) {
+    const { benchPolicyPack } = require("../bench/policyPack.cjs");
+    await benchPolicyPack({ root, engine, plan: benchPlan, say: writeLine });
   } else if (plan) {
     const { versionsJob } = require("./versionsJob.cjs");
     process.exitCode = reportTests(await versionsJob({ root, env, plan, engine: engine.version }));
@@ -65,6 +70,10 @@ function planVersions(say) {
   return require("./versionPlan.cjs").planVersions({ root, args, say });
 }
 
+function planBench() {
+  return require("../bench/benchArguments.cjs").parseBenchArguments(args);
+}
+
 /** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
 async function prepareClone(step) {
   const { build } = require("./build.cjs");
@@ -84,10 +93,11 @@ async function prepareClone(step) {
  */
 async function findEngine(step, version) {
   const { ensureEngine } = require("./engine.cjs");
+  const needsRandom = job === "test" || job === "versions";
   const env = version ? { ...process.env, MGC_ENGINE_VERSION: version } : process.env;
   /** @type {import("./engine.cjs").Engine | undefined} */ let engine;
   await step("engine", async (log) => {
-    engine = await ensureEngine({ log, needsRandom: job !== "demo", env });
+    engine = await ensureEngine({ log, needsRandom, env });
     return `Pulumi ${engine.version} in ${engine.bin}`;
   });
   return /** @type {import("./engine.cjs").Engine} */ (engine);

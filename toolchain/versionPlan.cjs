@@ -41,14 +41,6 @@ const BOTH_ENDS = ["pinned", "newest"];
 async function planVersions({ root, args, say, runner }) {
   const { options, jest } = parseVersionArguments(args);
   const engine = wantedVersion(options.engine, `--engine ${options.engine}`);
-  const usesPolicy = acceptedRange(root, POLICY) !== undefined;
-  if (options.policy !== undefined && !usesPolicy) {
-    throw new SetupFailure({
-      what: `--policy ${options.policy} can't be used.`,
-      why: `No package here uses ${POLICY}.`,
-      next: "leave the option out.",
-    });
-  }
   /** @type {VersionRun[]} */ const runs = [];
   for (const pulumi of options.pulumi === undefined ? BOTH_ENDS : [options.pulumi]) {
     // An exact version of one package says nothing about the other.
@@ -58,8 +50,7 @@ async function planVersions({ root, args, say, runner }) {
       name,
       await chooseVersion({ root, name, wanted, say, ...(runner && { runner }) }),
     ];
-    const chosen = [await choose(PULUMI, pulumi)];
-    if (usesPolicy) chosen.push(await choose(POLICY, policy));
+    const chosen = [await choose(PULUMI, pulumi), await choose(POLICY, policy)];
     runs.push({ label: pulumi, versions: Object.fromEntries(chosen) });
   }
   return { runs, engine, jest };
@@ -75,7 +66,7 @@ async function planVersions({ root, args, say, runner }) {
  * @returns {Promise<string>}
  */
 async function chooseVersion({ root, name, wanted, say, runner }) {
-  const accepted = acceptedRange(root, name) ?? "";
+  const accepted = acceptedRange(root, name);
   const range = parseRange(accepted);
   if (wanted === "oldest") return range.from;
   if (wanted === "pinned") return pinnedVersion(root, name);

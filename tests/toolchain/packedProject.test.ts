@@ -8,6 +8,7 @@ import { temporaryFolders } from "./temporary";
 const folder = temporaryFolders();
 const say = () => undefined;
 const PULUMI = "@pulumi/pulumi";
+const POLICY = "@pulumi/policy";
 const SDK = "@pulumi-mgc/sdk";
 const packed = [{ name: SDK, tarball: "/tarballs/sdk.tgz", files: [] }];
 
@@ -98,6 +99,27 @@ describe("installPacked", () => {
     await expect(installing).rejects.toThrow(text);
   });
 
+  it.each([
+    ["v1.21.0", undefined],
+    ["v1.20.0", `${SDK} does not get the ${POLICY} of its project.`],
+  ])("checks a chosen version of a mere dependency, too: %s", async (version, refusal) => {
+    const directory = folder();
+    const runner: Run = async (command, args, options) => {
+      const modules = path.join(options?.cwd ?? "", "node_modules");
+      const outcome = await fakeNpm().runner(command, args, options);
+      writeJson({ dependencies: { [POLICY]: "^1.20.0" } }, modules, SDK, "package.json");
+      writeJson({ version }, modules, POLICY, "package.json");
+      return outcome;
+    };
+    const versions = { [POLICY]: "1.21.0" };
+    const options = { root: repository(), directory, packed, versions, say, runner };
+    const refused = await installPacked(options).then(
+      () => undefined,
+      (error: unknown) => (error as Error).message.split("\n")[0],
+    );
+    expect(refused).toBe(refusal);
+  });
+
   it("names a package that the lock file lacks", async () => {
     const { runner } = fakeNpm();
     const root = repository([PULUMI]);
@@ -121,6 +143,6 @@ describe("packWorkspaces", () => {
       { name: SDK, tarball: path.join("/out", "sdk.tgz"), files: ["LICENSE"] },
     ]);
     expect(calls[0]).toContain("pack --json --ignore-scripts --pack-destination /out");
-    expect(calls[0]).toContain("--workspace provider --workspace sdk");
+    expect(calls[0]).toContain("--workspace provider --workspace sdk --workspace policy-pack");
   });
 });

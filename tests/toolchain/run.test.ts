@@ -10,7 +10,9 @@ it.each([[[]], [["deploy"]]])("refuses an unknown job: %j", (args) => {
   expect(status).toBe(1);
   expect(stdout).toBe("");
   expect(stderr).toContain(`There is no job "${args[0] ?? ""}".`);
-  expect(stderr).toContain("To do: call `npm run demo`, `npm test` or `npm run test:versions`.");
+  expect(stderr).toContain(
+    "The jobs are demo, test, versions, bench.\nTo do: call `npm run demo`, ",
+  );
 });
 
 it("refuses versions that can't be run before it prepares anything, and counts that as a failure", () => {
@@ -18,5 +20,13 @@ it("refuses versions that can't be run before it prepares anything, and counts t
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect([status, stdout]).toEqual([1, "0 passed, 1 failed\n"]);
   expect(stderr).toContain("@pulumi/pulumi 3.100.0 can't be used.");
+  expect(stderr).not.toContain("dependencies");
+});
+
+it("refuses a measurement that can't be made before it prepares anything", () => {
+  const args = [script, "bench", "--resources", "1"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("--resources 1 can't be used.");
   expect(stderr).not.toContain("dependencies");
 });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { PACKED_WORKSPACES, acceptedRange } from "../../toolchain/packing.cjs";
+import { acceptedRange } from "../../toolchain/packing.cjs";
 import { isWithin, newestWithin, parseRange } from "../../toolchain/versionRange.cjs";
 
 it.each([
@@ -36,7 +36,15 @@ it("the newest one is so by number, and a release", () => {
   expect(newestWithin(["3.99.0", "4.0.0"], range)).toBeUndefined();
 });
 
-it("the range of the sdk is one of the two forms", () => {
-  expect(PACKED_WORKSPACES).toContain("sdk");
-  expect(parseRange(acceptedRange(root, "@pulumi/pulumi") ?? "").below).toBe("4.0.0");
+it.each([
+  ["@pulumi/pulumi", "4.0.0"],
+  ["@pulumi/policy", "2.0.0"],
+])("our range for %s is one of the two forms", (name, below) => {
+  expect(parseRange(acceptedRange(root, name)).below).toBe(below);
+});
+
+it("there is no range for a package that ours don't use", () => {
+  expect(() => acceptedRange(root, "left-pad")).toThrow(
+    "There is no range of versions for left-pad.",
+  );
 });

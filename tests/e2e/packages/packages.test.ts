@@ -17,10 +17,12 @@ import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
 const QUICKSTART = join(ROOT, "examples/quickstart");
 const PUBLISHED =
-  /^(bin\/mgc-simulator\.js|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|[^/]*\.(json|md)|LICENSE)$/;
+  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|[^/]*\.(json|md)|LICENSE)$/;
 
 /** The two kinds of module that a program can be, as package.json names them. */
 const KINDS = ["commonjs", "module"] as const;
+
+const PACK = "@pulumi-mgc/policy-pack";
 
 const SILENT = { code: 0 as number | null, text: "" };
 
@@ -71,6 +73,7 @@ describe("the packages as users get them", () => {
     expect(paths.filter((path) => !PUBLISHED.test(path))).toEqual([]);
     expect(paths).toContain("dist/hosts/dynamic.js");
     expect(paths).toContain("dist/runtime.js");
+    expect(paths).toContain("PulumiPolicy.yaml");
     expect(packed.filter(({ files }) => !files.includes("LICENSE"))).toEqual([]);
   });
 
@@ -78,9 +81,12 @@ describe("the packages as users get them", () => {
     const doors = packed.flatMap(({ name }) => {
       const text = readFileSync(join(installed, name, "package.json"), "utf8");
       const { exports } = JSON.parse(text) as { exports?: Record<string, string> };
-      return Object.keys(exports ?? {})
-        .filter((door) => door !== "./package.json")
-        .map((door) => join(name, door));
+      return (
+        Object.keys(exports ?? {})
+          // Whoever loads the pack serves it: that is the engine's business, below.
+          .filter((door) => door !== "./package.json" && join(name, door) !== PACK)
+          .map((door) => join(name, door))
+      );
     });
     expect(doors).toContain("@pulumi-mgc/sdk");
     // From there, for a module finds packages from where it lies.
@@ -110,6 +116,19 @@ describe("the packages as users get them", () => {
       expect((await ok(project.up())).writes).toHaveLength(2);
       await ok(project.preview("--expect-no-changes"));
       expect((await ok(project.destroy())).writes).toHaveLength(2);
+    } finally {
+      await project.close();
+    }
+  });
+
+  it("bring a policy pack that the engine loads beside a program", async () => {
+    const manifest = readFileSync(join(installed, PACK, "package.json"), "utf8");
+    const { version } = JSON.parse(manifest) as { version: string };
+    const project = await Project.create({ folder: QUICKSTART, modules });
+    try {
+      project.program("index");
+      const { text } = await ok(project.preview("--policy-pack", join("node_modules", PACK)));
+      expect(text).toMatch(new RegExp(`^Policy Packs run:\\n.*\\n *mgc\\b.* ${version}$`, "m"));
     } finally {
       await project.close();
     }

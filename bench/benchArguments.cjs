@@ -1,0 +1,79 @@
+// @ts-check
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { parseArgs } = require("node:util");
+const { SetupFailure } = require("../toolchain/failure.cjs");
+
+const USAGE = "call `npm run bench:policy -- [--resources N] [--repetitions N] [--json FILE]`.";
+
+/**
+ * @typedef {object} BenchPlan
+ * @property {number} resources Of the larger program; the smaller one has a single resource.
+ * @property {number} repetitions
+ * @property {string | undefined} json Where the figures go, beside the table.
+ */
+
+/**
+ * @param {readonly string[]} args
+ * @returns {BenchPlan}
+ */
+function parseBenchArguments(args) {
+  const { resources, repetitions, json } = readOptions(args);
+  if (json !== undefined) checkFile(json);
+  return {
+    resources: wholeNumber("--resources", resources, 2),
+    repetitions: wholeNumber("--repetitions", repetitions, 1),
+    json,
+  };
+}
+
+/**
+ * Now rather than after the measurement.
+ * @param {string} file
+ */
+function checkFile(file) {
+  const folder = path.dirname(path.resolve(file));
+  if (file !== "" && fs.existsSync(folder)) return;
+  throw refusal(
+    `--json ${file} can't be used.`,
+    file === "" ? "It has no value." : `There is no folder ${folder}.`,
+  );
+}
+
+/** @param {readonly string[]} args */
+function readOptions(args) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        resources: { type: "string", default: "200" },
+        repetitions: { type: "string", default: "5" },
+        json: { type: "string" },
+      },
+    }).values;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw refusal(`The command line can't be read: ${args.join(" ")}`, why);
+  }
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ * @param {number} least
+ */
+function wholeNumber(option, text, least) {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least) return number;
+  throw refusal(`${option} ${text} can't be used.`, `It is not a whole number from ${least} on.`);
+}
+
+/**
+ * @param {string} what
+ * @param {string} why
+ */
+const refusal = (what, why) => new SetupFailure({ what, why, next: USAGE });
+
+module.exports = { parseBenchArguments };
