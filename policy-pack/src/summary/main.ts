@@ -33,9 +33,9 @@ export function answer(args: readonly string[]): Answer {
     return { code: 0, out: toMarkdown(summarise(log)), err: "" };
   } catch (error) {
     if (error instanceof EventLogError) return refusal(path, error.message);
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return refusal(path, "there is no such file");
-    if (typeof code === "string") return refusal(path, code);
+    if (code !== undefined) return refusal(path, code);
     throw error;
   }
 }
