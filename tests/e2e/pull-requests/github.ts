@@ -62,8 +62,12 @@ function filledAll(values: Context | undefined, context: Context): Record<string
   return Object.fromEntries(entries.map(([name, value]) => [name, filled(value, context)]));
 }
 
+/** Anybody may write what a comment of the recipe begins with. */
+const SOMEBODY_ELSES = { id: 1, user: { login: "mallory" }, body: "<!-- mgc-policies -->" };
+
 export interface GithubRun extends Ended {
   readonly summary: string;
+  /** Without the one that somebody else has written. */
   readonly comments: readonly { readonly body: string }[];
 }
 
@@ -90,7 +94,7 @@ export class GithubJob {
       "secrets.MGC_READ_ONLY_SECRET_KEY": "simulator-secret-key",
     };
     for (const name of ["output", "summary"]) writeFileSync(this.#path(name), "");
-    writeFileSync(this.#path("comments"), "[]");
+    writeFileSync(this.#path("comments"), JSON.stringify([SOMEBODY_ELSES]));
   }
 
   #path(name: string): string {
@@ -105,7 +109,10 @@ export class GithubJob {
       if (code !== 0 && current["continue-on-error"] !== true) break;
       code = 0;
     }
-    const comments = JSON.parse(readFileSync(this.#path("comments"), "utf8")) as { body: string }[];
+    const [other, ...comments] = JSON.parse(readFileSync(this.#path("comments"), "utf8")) as {
+      body: string;
+    }[];
+    if (other?.body !== SOMEBODY_ELSES.body) throw new Error("somebody else's comment was changed");
     return {
       code,
       text: this.#text,

@@ -4,7 +4,6 @@
 // `gh api` for the comments of one pull request, which stand in the file that TEST_COMMENTS names.
 
 const fs = require("node:fs");
-const { execFileSync } = require("node:child_process");
 
 const file = process.env["TEST_COMMENTS"] ?? "";
 const comments = JSON.parse(fs.readFileSync(file, "utf8"));
@@ -17,8 +16,8 @@ if (process.env["GH_TOKEN"] !== "github-token") throw new Error("gh has no token
 const field = value("--field");
 const route = args.find((arg) => arg.startsWith("repos/")) ?? "";
 if (field === undefined) {
-  const input = JSON.stringify(comments);
-  process.stdout.write(execFileSync("jq", ["-r", value("--jq") ?? "."], { input }));
+  const listed = route === "repos/acme/migrations/issues/7/comments?per_page=100";
+  process.stdout.write(JSON.stringify(listed ? comments : []));
 } else {
   const body = fs.readFileSync(field.replace("body=@", ""), "utf8");
   const call = `${value("--method")} ${route}`;
