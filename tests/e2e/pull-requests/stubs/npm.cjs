@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// @ts-check
+"use strict";
+// `npm ci --ignore-scripts` without a registry: links what is there, and the pack that the lock file names.
+
+const fs = require("node:fs");
+const path = require("node:path");
+
+const [command, option, ...more] = process.argv.slice(2);
+if (command !== "ci" || option !== "--ignore-scripts" || more.length > 0) {
+  throw new Error(`npm ${process.argv.slice(2).join(" ")} is not what a recipe may run`);
+}
+const modules = process.env["TEST_MODULES"] ?? "";
+const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
+const pack = lock.packages["node_modules/@pulumi-mgc/policy-pack"].resolved;
+
+/** @param {string} from @param {string} to */
+function linkAll(from, to) {
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of fs.readdirSync(from)) {
+    if (name === "@pulumi-mgc") linkAll(path.join(from, name), path.join(to, name));
+    else if (name === ".bin") linkAll(path.join(from, name), path.join(to, name));
+    else if (name !== "policy-pack") fs.symlinkSync(path.join(from, name), path.join(to, name));
+  }
+}
+
+linkAll(modules, "node_modules");
+fs.symlinkSync(pack, "node_modules/@pulumi-mgc/policy-pack");
+fs.symlinkSync(
+  "../@pulumi-mgc/policy-pack/bin/mgc-policy-summary.js",
+  "node_modules/.bin/mgc-policy-summary",
+);
