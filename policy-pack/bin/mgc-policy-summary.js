@@ -1,5 +1,4 @@
 #!/usr/bin/env node
 "use strict";
-/* global require */
 // Outside dist, so that npm can link the command before anything has been built.
 require("../dist/summary/main.js").main();

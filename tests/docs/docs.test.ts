@@ -11,7 +11,7 @@ const below = (folder: string) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name}`);
-const PAGES = below("sdk/docs");
+const PAGES = [...below("sdk/docs"), ...below("policy-pack/docs")];
 const EXAMPLES = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md") && !path.includes("node_modules"))
   .map((path) => `examples/${path}`);

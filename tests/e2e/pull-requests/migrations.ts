@@ -1,6 +1,14 @@
 /** A repository with a protected branch and pull requests, a stack, and a service that runs. */
 import { execFile, execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { createPulumiHome, type PulumiHome } from "@pulumi-mgc/toolchain/environment";
 import { shippedSeed, startSimulator, type Simulator } from "../../../provider/src/simulator";
@@ -34,11 +42,7 @@ export class Migrations {
     const migrations = new Migrations(home, simulator);
     migrations.#link("bin/npm", join(__dirname, "stubs/npm.cjs"));
     migrations.#link("bin/gh", join(__dirname, "stubs/gh.cjs"));
-    migrations.#pack("ours");
-    migrations.#pack(
-      "lax",
-      'const { PolicyPack } = require("@pulumi/policy");\nnew PolicyPack("mgc", { policies: [] });\n',
-    );
+    migrations.#laxPack();
     await migrations.#protectedBranch();
     return migrations;
   }
@@ -62,17 +66,17 @@ export class Migrations {
     symlinkSync(to, this.path(name));
   }
 
-  /** A pack as npm would install it, with the command of the real one. */
-  #pack(name: string, index?: string): void {
-    cpSync(join(__dirname, "pack"), this.path("packs", name), { recursive: true });
-    if (index !== undefined) writeFileSync(this.path("packs", name, "index.cjs"), index);
-    this.#link(`packs/${name}/bin`, join(ROOT, "policy-pack/bin"));
-    this.#link(`packs/${name}/node_modules`, MODULES);
+  /** A pack that lets everything through, with the command of the real one. */
+  #laxPack(): void {
+    cpSync(join(__dirname, "pack"), this.path("packs/lax"), { recursive: true });
+    this.#link("packs/lax/bin", join(ROOT, "policy-pack/bin"));
+    this.#link("packs/lax/node_modules", MODULES);
   }
 
   /** A lock file that installs that pack. */
   lock(pack: "ours" | "lax"): string {
-    const resolved = this.path("packs", pack);
+    const ours = realpathSync(join(MODULES, "@pulumi-mgc/policy-pack"));
+    const resolved = pack === "ours" ? ours : this.path("packs/lax");
     return JSON.stringify({ packages: { "node_modules/@pulumi-mgc/policy-pack": { resolved } } });
   }
 
