@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
+import { POLICY_PARTS } from "./policyTables";
 import { TABLES } from "./tables";
 
 const ROOT = resolve(__dirname, "../..");
@@ -15,7 +16,7 @@ const PAGES = [...below("sdk/docs"), ...below("policy-pack/docs")];
 const EXAMPLES = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md") && !path.includes("node_modules"))
   .map((path) => `examples/${path}`);
-const RENEWED = ["README.md", "sdk/README.md", ...PAGES];
+const RENEWED = ["README.md", "sdk/README.md", "policy-pack/README.md", ...PAGES];
 const LINKED = [
   ...RENEWED,
   ...EXAMPLES,
@@ -44,6 +45,11 @@ function renewed(name: string): string {
     .replaceAll(
       /(<!-- program: (\S+) -->\n\n```ts\n)[\s\S]*?(?=```)/g,
       (_, marker: string, path: string) => marker + text(path),
+    )
+    .replaceAll(
+      /(<!-- (policy|options): ([\w-]+) -->\n\n)(?:(?!<!--|#)[^\n]+\n)*/g,
+      (_, marker: string, kind: "policy" | "options", policy: string) =>
+        `${marker}${POLICY_PARTS[kind](policy)}\n`,
     );
 }
 

@@ -9,12 +9,8 @@ import {
 } from "../../provider/src/core/fields";
 import { RULES, type RuleId } from "../../provider/src/core/refusal";
 import { SETTINGS, type SettingName } from "../../provider/src/core/settingNames";
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
+import { policyTable } from "./policyTables";
+import { table } from "./table";
 
 type Fields = Readonly<Record<string, Field>>;
 
@@ -78,4 +74,5 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   ...ARGUMENTS,
   settings: settingTable,
   rules: ruleTable,
+  policies: policyTable,
 };
