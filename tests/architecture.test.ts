@@ -1,10 +1,16 @@
 /** Packages are installs, folders are layers: who may import whom, read from the imports themselves. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
+import { recommended, strict, type Preset } from "../policy-pack/src/presets";
 
 const ROOT = resolve(__dirname, "..");
+
+/** The doors of the provider that lead to values and pure functions. */
+const DOORS = ["judging", "declared", "risk", "names"].map(
+  (door) => `@pulumi-mgc/provider/${door}`,
+);
 
 /** What a folder may import beside itself: folders of the repository, and packages. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -27,6 +33,27 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   "provider/src/simulator": ["provider/src/core", "provider/src/risk", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
+  // What judges is pure: values in, values out.
+  "policy-pack/src/declared": DOORS,
+  "policy-pack/src/config": [...DOORS, "zod"],
+  "policy-pack/src/judging": [...DOORS, "policy-pack/src/declared", "policy-pack/src/facts/facts"],
+  "policy-pack/src/policies": [
+    ...DOORS,
+    ...["declared", "judging", "config", "policy", "facts/facts"].map(
+      (name) => `policy-pack/src/${name}`,
+    ),
+    "zod",
+  ],
+  "policy-pack/src/facts": [...DOORS, "@pulumi-mgc/provider/facts", "policy-pack/src/declared"],
+  "policy-pack/src/summary": ["zod", "node:"],
+  "policy-pack/src": [
+    ...DOORS,
+    "@pulumi-mgc/provider/facts",
+    "@pulumi/policy",
+    "@pulumi/pulumi",
+    "zod",
+    "node:crypto",
+  ],
   "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
   "examples/server-cutover": ["@pulumi-mgc/sdk", "@pulumi/pulumi", "@pulumi/random"],
   "examples/storage": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
@@ -40,6 +67,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const EXCEPTIONS: Record<string, readonly string[]> = {
   "sdk/src/runtime.ts": ["@pulumi-mgc/provider/dynamic"],
   "sdk/src/functions.ts": ["@pulumi-mgc/provider/data"],
+  "policy-pack/src/summary/main.ts": ["node:fs"],
   // Types only.
   "sdk/src/index.ts": ["@pulumi-mgc/provider/data"],
 };
@@ -91,7 +119,7 @@ function allowed(folder: string, file: string, to: string): boolean {
 }
 
 const FOLDERS = Object.keys(ALLOWED);
-const SOURCES = FOLDERS.flatMap(filesBelow);
+const SOURCES = [...new Set(FOLDERS.flatMap(filesBelow))];
 
 describe("the architecture", () => {
   it.each(FOLDERS)("%s imports only what its layer allows", (folder) => {
@@ -116,6 +144,28 @@ describe("the architecture", () => {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `examples/${name}`);
     expect(folders.filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+  });
+
+  it("has four files for each policy: itself, its test, its page, and its place in the presets", () => {
+    const files = readdirSync(join(ROOT, "policy-pack/src/policies"))
+      .map((file) => file.replace(/\.ts$/, ""))
+      .filter((file) =>
+        /= policy\(/.test(readFileSync(join(ROOT, `policy-pack/src/policies/${file}.ts`), "utf8")),
+      );
+    const kebab = (file: string) =>
+      `mgc-${file.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const names = files.map(kebab).sort();
+    const inPreset = (preset: Preset) => preset.map(({ policy }) => policy.name).sort();
+    expect(inPreset(recommended)).toEqual(names);
+    expect(inPreset(strict)).toEqual(names);
+    const missing = files
+      .flatMap((file) => [`tests/policies/${file}.test.ts`, `policy-pack/docs/${kebab(file)}.md`])
+      .filter((path) => !existsSync(join(ROOT, path)));
+    expect(missing).toEqual([]);
+    const pages = readdirSync(join(ROOT, "policy-pack/docs")).filter((page) =>
+      page.startsWith("mgc-"),
+    );
+    expect(pages.sort()).toEqual(names.map((name) => `${name}.md`));
   });
 
   it("keeps the simulator apart from the client, so that both can't be wrong together", () => {
@@ -144,7 +194,8 @@ describe("the architecture", () => {
       readFileSync(join(ROOT, file), "utf8").includes("process.env"),
     ).filter(
       (file) =>
-        !/^(provider\/src\/hosts|examples\/demo)\//.test(file) && file !== "sdk/src/functions.ts",
+        !/^(provider\/src\/hosts|examples\/demo)\//.test(file) &&
+        !["sdk/src/functions.ts", "policy-pack/src/world.ts"].includes(file),
     );
     expect(readers).toEqual([]);
   });

@@ -6,10 +6,11 @@ import type { Declared, Insertion } from "./declared/declared";
 import type { Registered } from "./declared/readDeclared";
 import { readDeclared } from "./declared/readDeclared";
 import type { InsertionFacts } from "./facts/facts";
-import { gather, judgeContent, withVerdicts, type Gathering, type Scan } from "./facts/gather";
+import { gather, judgeContent, type Gathering, type Scan } from "./facts/gather";
 import { judgeInsertion, judgeScriptItem } from "./judging/judge";
 import type { Judged } from "./judging/judged";
 import { judgeProgram, type JudgedProgram, type Member } from "./judging/program";
+import { withVerdicts } from "./verdicts";
 
 /** What the pack takes from its surroundings. */
 export interface World {

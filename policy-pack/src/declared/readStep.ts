@@ -10,7 +10,7 @@ import type { RawProps } from "./readProps";
 
 type Inline = Parameters<typeof declaredInline>[0];
 type ScriptInline = Extract<Inline, { type: "script" }>;
-type Parameters_ = NonNullable<ScriptInline["parameters"]>;
+type ParameterInputs = NonNullable<ScriptInline["parameters"]>;
 
 export function objectOf(value: unknown): RawProps {
   return typeof value === "object" && value !== null ? (value as RawProps) : {};
@@ -36,8 +36,12 @@ function scriptOf(value: unknown): ScriptInline["script"] {
   };
 }
 
-function parametersOf(value: unknown): Parameters_ {
-  return objectOf(value) as Parameters_;
+/** Values in clear and references to the parameter store; what is neither `check` has refused. */
+function parametersOf(value: unknown): ParameterInputs {
+  const entries = Object.entries(objectOf(value)).filter(
+    ([, inner]) => typeof inner === "string" || objectOf(inner).paramStore !== undefined,
+  );
+  return Object.fromEntries(entries) as ParameterInputs;
 }
 
 function inlineOf(raw: RawProps): Inline {

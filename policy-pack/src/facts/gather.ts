@@ -3,7 +3,6 @@ import type { FactSource } from "@pulumi-mgc/provider/facts";
 import type { RiskFinding } from "@pulumi-mgc/provider/risk";
 import { isUnknown, type DeclaredScript, type ScriptSource } from "@pulumi-mgc/provider/judging";
 import type { Insertion } from "../declared/declared";
-import type { Judged } from "../judging/judged";
 import type { Fact, FoundScript, InsertionFacts, JudgedContent, ScriptFound } from "./facts";
 
 export type Scan = (script: {
@@ -18,7 +17,8 @@ export interface Gathering {
   readonly digest: (content: string) => string;
 }
 
-async function asked<T>(question: Promise<T | undefined>): Promise<Fact<T>> {
+/** An answer, or why there is none. */
+export async function asked<T>(question: Promise<T | undefined>): Promise<Fact<T>> {
   try {
     const found = await question;
     return found === undefined ? { none: true } : { found };
@@ -34,28 +34,6 @@ export function judgeContent(
   content: string,
 ): JudgedContent {
   return { text: content, sha256: digest(content), findings: scan({ type, content }) };
-}
-
-async function withVerdict(source: FactSource, content: JudgedContent): Promise<JudgedContent> {
-  return { ...content, verdict: await asked(source.cocVerdict(content.text)) };
-}
-
-/** The judgement with COC's opinion of every script in it. */
-export async function withVerdicts(source: FactSource, judged: Judged): Promise<Judged> {
-  const { content, outcome } = judged;
-  const scripts = [];
-  for (const script of outcome?.scripts ?? []) {
-    const found = script.found?.script.found;
-    const asked = found && { ...found, content: await withVerdict(source, found.content) };
-    scripts.push(
-      asked ? { ...script, found: { ...script.found, script: { found: asked } } } : script,
-    );
-  }
-  return {
-    ...judged,
-    content: content && (await withVerdict(source, content)),
-    outcome: outcome && { ...outcome, scripts },
-  };
 }
 
 async function scriptWithId(
