@@ -23,12 +23,21 @@ export function docsOf(policy: string): string {
   return `@pulumi-mgc/policy-pack/docs/${policy}.md`;
 }
 
-/** The keys of a configuration as the engine checks them; what it can't say, we check ourselves. */
-function configSchema(options: z.ZodObject): Served["configSchema"] {
-  const { properties = {} } = z.toJSONSchema(options, { io: "input" }) as {
+/**
+ * The keys of a configuration as the engine checks them; what it can't say, we check ourselves. The
+ * engine fills in the defaults of this schema, so that those of the preset stand in it.
+ */
+function configSchema({ policy, defaults = {} }: PresetEntry): Served["configSchema"] {
+  const { properties = {} } = z.toJSONSchema(policy.options, { io: "input" }) as {
     properties?: PolicyConfigSchema["properties"];
   };
-  return Object.keys(properties).length === 0 ? undefined : { properties };
+  const entries = Object.entries(properties).map(([key, property]) => [
+    key,
+    key in defaults ? { ...property, default: defaults[key] } : property,
+  ]);
+  return entries.length === 0
+    ? undefined
+    : { properties: Object.fromEntries(entries) as PolicyConfigSchema["properties"] };
 }
 
 /**
@@ -59,7 +68,7 @@ export class Serving {
   served(entry: PresetEntry): Served {
     const { policy, level } = entry;
     const { name, displayName, description, severity, tags, remediation } = policy;
-    const schema = configSchema(policy.options);
+    const schema = configSchema(entry);
     return {
       name,
       displayName,

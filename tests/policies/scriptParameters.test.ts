@@ -22,7 +22,8 @@ describe("mgc-script-parameters", () => {
   );
 
   it("judges the scripts among the steps of a stage, secret parameters beside them", async () => {
-    const { workflowId, stage: _, ...step } = scriptStep();
+    const { workflowId, ...all } = scriptStep();
+    const step = Object.fromEntries(Object.entries(all).filter(([key]) => key !== "stage"));
     const props = stage({
       workflowId,
       after: "Complete cutover",

@@ -1,6 +1,6 @@
 /** From policies as values to what the engine calls: configuration, levels, what is said once. */
 import fc from "fast-check";
-import { recommended } from "../../policy-pack/src/presets";
+import { recommended, strict } from "../../policy-pack/src/presets";
 import { packArgs } from "../../policy-pack/src/serve";
 import type { StackResource } from "../../policy-pack/src/session";
 import { resource, stage, world, type Props, type Scene } from "./support/scene";
@@ -63,6 +63,20 @@ describe("the pack, as the engine calls it", () => {
           "More: @pulumi-mgc/policy-pack/docs/mgc-anchor-status.md",
       },
     ]);
+  });
+
+  it("tells the engine the defaults of the preset, which it fills in", () => {
+    const schemas = packArgs(strict, world(scene)).policies.map(({ name, configSchema }) => [
+      name,
+      configSchema,
+    ]);
+    const { properties } = new Map(schemas as [string, { properties: object }][]).get(
+      "mgc-script-risk",
+    )!;
+    expect(properties).toMatchObject({
+      blockAt: { default: "medium" },
+      coc: { default: "mandatory" },
+    });
   });
 
   it("leaves the resources of others alone", async () => {
@@ -133,7 +147,7 @@ describe("the pack, as the engine calls it", () => {
     const kind = fc.constantFrom("stage", "checkpointStep", "scriptStep", "cocScript");
     await fc.assert(
       fc.asyncProperty(kind, odd, async (own, props) => {
-        await run(scene, [resource(own as "stage", "odd", props)]);
+        await run(scene, [resource(own, "odd", props)]);
       }),
       { numRuns: 300 },
     );

@@ -17,6 +17,7 @@ import {
   startSimulator,
   type LoggedRequest,
   type Simulator,
+  type SimulatorOptions,
 } from "../../../provider/src/simulator";
 
 export const ROOT = resolve(__dirname, "../../..");
@@ -46,6 +47,8 @@ export interface ProjectOptions {
   readonly folder: string;
   /** Workflows in notation; the first one has the id `wf`, the next ones `wf-2`, `wf-3`. Default: the shipped seeds. */
   readonly workflows?: readonly string[];
+  /** A whole seed, in the place of workflows in notation. */
+  readonly seed?: SimulatorOptions["seed"];
   /** Name of the Pulumi project; default `e2e`. */
   readonly name?: string;
   /** The node_modules of the program; default: the chosen ones, else the repository's. */
@@ -84,7 +87,7 @@ export class Project {
       const id = i === 0 ? "wf" : `wf-${String(i + 1)}`;
       return seedWorkflow(parseWorkflow(text, { id }));
     });
-    const seed = workflows ? { workflows } : shippedSeed();
+    const seed = options.seed ?? (workflows ? { workflows } : shippedSeed());
     // First what may fail: a simulator that nobody stops keeps the tests from ending.
     const home = createPulumiHome();
     const simulator = await startSimulator({ seed, transitions: "manual" });
