@@ -10,6 +10,7 @@ const ROOT = resolve(__dirname, "..");
 const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/core": ["zod"],
   "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
+  "provider/src/risk": ["provider/src/core"],
   "provider/src/resources": [
     "provider/src/client",
     "provider/src/core",
@@ -19,11 +20,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/hosts": [
     "provider/src/resources",
     "provider/src/client",
+    "provider/src/risk",
     "provider/src/core",
     "zod",
     "node:fs",
   ],
-  "provider/src/simulator": ["provider/src/core", "zod", "node:"],
+  "provider/src/simulator": ["provider/src/risk", "provider/src/core", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
   "examples/quickstart": ["@pulumi-mgc/sdk", "@pulumi/pulumi"],
   "examples/server-cutover": ["@pulumi-mgc/sdk", "@pulumi/pulumi", "@pulumi/random"],

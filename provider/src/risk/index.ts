@@ -1,0 +1,11 @@
+/** The script analyser, for policies and programs. */
+export { scan } from "./scan";
+export { cocRisk } from "./cocRisk";
+export { COC_RULES, type CocRule, type CocRuleId } from "./cocRules";
+export {
+  RISK_CATEGORIES,
+  type RiskCategory,
+  type RiskFinding,
+  type RiskSeverity,
+  type ScriptText,
+} from "./finding";

@@ -1,0 +1,8 @@
+/** The analyser: what in a script a careful engineer would not run unattended. */
+import { cocRisk } from "./cocRisk";
+import type { RiskFinding, ScriptText } from "./finding";
+
+/** All findings, in the order of the text; it never throws. COC's rules look at no type. */
+export function scan({ content }: ScriptText): readonly RiskFinding[] {
+  return cocRisk(content);
+}
