@@ -17,6 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/core": ["zod"],
   "provider/src/risk": ["provider/src/core"],
   "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
+  "provider/src/risk": ["provider/src/core"],
   "provider/src/resources": [
     "provider/src/client",
     "provider/src/core",
@@ -26,12 +27,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/hosts": [
     "provider/src/resources",
     "provider/src/client",
+    "provider/src/risk",
     "provider/src/core",
     "zod",
     "node:crypto",
     "node:fs",
   ],
-  "provider/src/simulator": ["provider/src/core", "provider/src/risk", "zod", "node:"],
+  "provider/src/simulator": ["provider/src/risk", "provider/src/core", "zod", "node:"],
   "sdk/src": ["@pulumi/pulumi", "@pulumi-mgc/provider/names", "node:crypto", "node:fs"],
   // What judges is pure: values in, values out.
   "policy-pack/src/declared": DOORS,

@@ -81,15 +81,20 @@ function createScript(transport: Transport) {
   });
 }
 
+function checkRisk(transport: Transport) {
+  return new ScriptsClient(transport).checkRisk(`echo ${CANARY}`);
+}
+
 describe.each(CREDENTIALS)("with %s", (_kind, credentials) => {
   it.each(
     ANSWERS.flatMap(([what, answer]) => [
       { what, answer, act: createStage, service: MGC, action: 'create stage "Own" in workflow wf' },
       { what, answer, act: createScript, service: COC, action: 'create script "own"' },
+      { what, answer, act: checkRisk, service: COC, action: "check a script's content" },
     ]),
-  )("$what shows none of it: $action", async ({ answer, act, service, action }) => {
+  )("$what shows none of it: $action", async ({ what, answer, act, service, action }) => {
     const server = await bareServer(answer);
-    const options = { credentials, timeoutSeconds: 0.05, service };
+    const options = { credentials, timeoutSeconds: what === "no reply" ? 0.3 : 10, service };
     const { transport, log } = connection(server.url, options);
     const error: unknown = await act(transport).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(Error);

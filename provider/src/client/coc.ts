@@ -12,6 +12,7 @@ import { isNoScript } from "./errors";
 import { pathBelow } from "./path";
 import { riskPieces, united } from "./riskPieces";
 import type { Transport } from "./transport";
+import { pieces, united, wireVerdict, type CocVerdict } from "./verdict";
 
 /** Most scripts that one answer of a list holds. */
 const PAGE = 100;
@@ -95,6 +96,23 @@ export class ScriptsClient {
       action: `list ${WORDS[source]}s`,
       answer: wirePage(source),
     });
+  }
+
+  /** COC's verdict on a content of any length; a long one is judged in pieces. */
+  async checkRisk(content: string): Promise<CocVerdict> {
+    let verdict: CocVerdict = { level: "LOW", commands: [] };
+    for (const piece of pieces(content)) {
+      const answer = await this.#transport.send({
+        method: "POST",
+        asks: true,
+        path: "/v1/job/analyze-job",
+        body: { content: piece },
+        action: "check a script's content for high-risk commands",
+        answer: wireVerdict,
+      });
+      verdict = united(verdict, answer);
+    }
+    return verdict;
   }
 
   /** @returns the id of the new script */

@@ -3,6 +3,7 @@ export { ApiError, MgcError, NetworkError, ResponseShapeError, TimeoutError } fr
 export type { Credentials, Scope } from "./credentials";
 export { ScriptsClient, type ScriptFilter } from "./coc";
 export { COC, MGC, type Service } from "./service";
+export type { CocCommand, CocVerdict } from "./verdict";
 export { Transport, type LogEntry, type TransportOptions } from "./transport";
 export { WorkflowsClient } from "./workflows";
 export type { CocScriptDetail, CocScriptSummary, NewCocScript } from "../core/cocScript";

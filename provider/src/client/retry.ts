@@ -30,7 +30,8 @@ const TRANSIENT = [500, 502, 503, 504];
  * | any other status | no | no |
  *
  * PUT and DELETE say the whole result, so a second one does no harm; a second POST makes a second
- * stage. For a POST the lifecycle reads the workflow before it sends another.
+ * stage. For a POST the lifecycle reads the workflow before it sends another. One that only asks
+ * counts as a GET.
  * @param attempt how many attempts have been made, from 1
  */
 export function shouldRetry(method: Method, failure: Failure, attempt: number): boolean {

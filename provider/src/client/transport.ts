@@ -57,6 +57,8 @@ export interface TransportOptions {
 
 export interface Request<T extends z.ZodType> {
   readonly method: Method;
+  /** Whether a POST writes nothing, so that it may be sent again as a GET may. */
+  readonly asks?: boolean;
   /** Path below the endpoint, with its parts already escaped. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -104,7 +106,8 @@ export class Transport {
       const result = await this.#attempt(request, attempt);
       if ("answer" in result) return result.answer;
       const { failure, error, retryAfter } = result;
-      if (failure === undefined || !shouldRetry(manner, failure, attempt)) throw error;
+      const method = request.asks ? "GET" : request.method;
+      if (failure === undefined || !shouldRetry(method, failure, attempt)) throw error;
       const seconds = delaySeconds(attempt, retryAfter, this.#timing.chance());
       const next = this.#timing.now() + seconds * 1000;
       if (next > end) throw error;

@@ -1,71 +1,109 @@
 /**
- * COC's check for high-risk commands: it "matches the script content against check rules by regular
- * expression, i.e. whether it contains one". That a hit means HIGH is seen in COC's example; what
- * would be MEDIUM is not published.
+ * COC's published rules on a text: COC "matches the script content against check rules by regular
+ * expression, i.e. whether it contains one". That a hit means high is seen in COC's example. The
+ * regular expressions are searched in linear time, which they don't have by themselves.
  */
-import { COC_RULES, type CocRule } from "./cocRules";
+import { COC_RULES, type CocRule, type CocRuleId } from "./cocRules";
 import type { RiskFinding } from "./finding";
+import { Lines } from "./lines";
 
-const PATTERNS = COC_RULES.map((rule) => ({ rule, pattern: new RegExp(rule.rule) }));
+/** A command that a rule hits, white space around it not included. */
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
 
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+/** The first hit whose command begins in the line that begins at `from`, or further on. */
+type Search = (text: string, from: number, lines: Lines) => Hit | undefined;
+
+function execFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+/** The rule as it is, without the white space at both ends that may be empty. */
+function asPublished({ rule }: CocRule): Search {
+  const pattern = new RegExp(rule.replaceAll(/^\\s\*|\\s\*$/g, ""), "g");
+  return (text, from) => {
+    const found = execFrom(pattern, text, from);
+    return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+  };
+}
 
 /**
- * Shortens runs of white space to two characters. No rule can tell the difference, but those with
- * `\s+.*\s+` would take minutes for a run of some thousand.
+ * `VERB\s+.*\s+OBJECT`, which takes cubic time by itself. Where the rest of a line has no object for
+ * one verb, it has none for the verbs behind it either.
  */
-function shortened(content: string): string {
-  return content.replaceAll(/\s{2,}/g, (run) => (/[\n\r\u2028\u2029]/.test(run) ? "\n\n" : "  "));
+function farApart(verb: string, object: string): Search {
+  const head = new RegExp(`${verb}\\s+`, "g");
+  // On the line, or else right behind it; `\1` takes the whole line and gives nothing back.
+  const tail = new RegExp(`.*\\s${object}|(?=(.*))\\1\\s+${object}`, "y");
+  const adjacent = new RegExp(`(?<=\\s\\s)${object}`, "y");
+  const line = /.*/y;
+  return (text, from) => {
+    let barren = 0;
+    for (
+      let found = execFrom(head, text, from);
+      found;
+      found = execFrom(head, text, head.lastIndex)
+    ) {
+      const rest = head.lastIndex;
+      if (rest < barren) continue;
+      const hit = execFrom(tail, text, rest) ?? execFrom(adjacent, text, rest);
+      if (hit) return { start: found.index, end: hit.index + hit[0].length };
+      barren = rest + (execFrom(line, text, rest)?.[0].length ?? 0);
+    }
+    return undefined;
+  };
 }
 
-/** The published rules that a content is a hit of, exactly as COC would find them. */
-export function cocHits(content: string): CocRule[] {
-  const text = shortened(content);
-  return PATTERNS.filter(({ pattern }) => pattern.test(text)).map(({ rule }) => rule);
+/** Of the line, all up to the device: `.*` may be empty, and `\s+` in front of `>` one character. */
+const diskWrite: Search = (text, from, lines) => {
+  const found = execFrom(/(?<=\s)>\s+\/dev\/sd[a-z]+/g, text, from);
+  if (!found) return undefined;
+  const command = execFrom(/\S/g, text, lines.start(found.index));
+  return { start: command?.index ?? found.index, end: found.index + found[0].length };
+};
+
+const SPECIAL: Partial<Record<CocRuleId, Search>> = {
+  "coc-service": farApart("service", "(?:restart|stop)"),
+  "coc-mv-null": farApart("mv", "/dev/null"),
+  "coc-disk-write": diskWrite,
+};
+
+const RULES = COC_RULES.map((rule) => ({ rule, search: SPECIAL[rule.id] ?? asPublished(rule) }));
+
+/** Longest text of a finding, in UTF-16 code units. */
+const MAX_RESOLVED = 120;
+
+/** On one line, and cut off where it is long. */
+function shown(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  if (line.length <= MAX_RESOLVED) return line;
+  return `${line.slice(0, MAX_RESOLVED - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/**
- * The first place of each line at which a rule that is a hit stands. Most rules stand within a line;
- * of one whose match goes over several lines only the first place is found.
- */
-function placesOf(rule: CocRule, content: string, lines: readonly string[]): Place[] {
-  const pattern = new RegExp(rule.rule);
-  const inLines = lines.flatMap((whole, index): Place[] => {
-    const text = shortened(whole);
-    const match = pattern.exec(text);
-    if (!match) return [];
-    const found = match[0].trim();
-    const column = Math.max(0, whole.indexOf(found.split(/\s/)[0] ?? "")) + 1;
-    return [{ line: index + 1, column, text: found }];
-  });
-  if (inLines.length > 0) return inLines;
-  const match = pattern.exec(shortened(content));
-  const word = (match?.[0] ?? "").trim().split(/\s/)[0] ?? "";
-  const before = content.slice(0, Math.max(0, content.indexOf(word))).split(LINE_END);
-  return [{ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, text: word }];
-}
-
-/** COC's hits as findings, each with its place, in the order of the text. */
-export function cocFindings(content: string): RiskFinding[] {
-  const lines = content.split(LINE_END);
-  return cocHits(content)
-    .flatMap((rule) =>
-      placesOf(rule, content, lines).map(({ line, column, text }): RiskFinding => ({
-        rule: rule.id,
-        category: rule.category,
+/** Every rule's hits, in the order of the text; of those in one line, a rule's first. */
+export function cocRisk(text: string): readonly RiskFinding[] {
+  const lines = new Lines(text);
+  const found: { start: number; finding: RiskFinding }[] = [];
+  for (const { rule, search } of RULES) {
+    const { id, category, message, alternative } = rule;
+    for (let from: number | undefined = 0; from !== undefined;) {
+      const hit = search(text, from, lines);
+      if (!hit) break;
+      const finding = {
+        rule: id,
+        category,
         severity: "high",
-        line,
-        column,
-        resolved: text,
-        message: rule.descriptionEn,
-        alternative: rule.alternative,
-      })),
-    )
-    .sort((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
+        ...lines.at(hit.start),
+        resolved: shown(text.slice(hit.start, hit.end)),
+        message,
+        alternative,
+      } as const;
+      found.push({ start: hit.start, finding });
+      from = lines.next(hit.start);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).map(({ finding }) => finding);
 }

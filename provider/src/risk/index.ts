@@ -1,5 +1,11 @@
-/** The analyser of scripts. */
-export { cocHits } from "./cocRisk";
-export { COC_RULES, type CocRule } from "./cocRules";
-export type { RiskCategory, RiskFinding, ScriptText } from "./finding";
+/** The script analyser, for policies and programs. */
 export { scan } from "./scan";
+export { cocRisk } from "./cocRisk";
+export { COC_RULES, type CocRule, type CocRuleId } from "./cocRules";
+export {
+  RISK_CATEGORIES,
+  type RiskCategory,
+  type RiskFinding,
+  type RiskSeverity,
+  type ScriptText,
+} from "./finding";

@@ -1,11 +1,8 @@
-import { cocFindings } from "./cocRisk";
+/** The analyser: what in a script a careful engineer would not run unattended. */
+import { cocRisk } from "./cocRisk";
 import type { RiskFinding, ScriptText } from "./finding";
 
-/**
- * What a careful operator would refuse in a script, in the order of its text. It is judged by the
- * rules that COC publishes, which look for words, whatever the script is written in: they know
- * neither comments nor quotes.
- */
+/** All findings, in the order of the text; it never throws. COC's rules look at no type. */
 export function scan({ content }: ScriptText): readonly RiskFinding[] {
-  return cocFindings(content);
+  return cocRisk(content);
 }

@@ -1,17 +1,13 @@
-/** COC's check for high-risk commands, in the words of its answer. */
-import { cocHits } from "../../risk/cocRisk";
+/** COC's check for high-risk commands. What would be MEDIUM is not published. */
+import { cocRisk } from "../../risk/cocRisk";
+import { RISK_RULES } from "./riskRules";
 import type { BlacklistCommand } from "./wire";
 
 export function checkRisk(content: string): {
   risk_level: "HIGH" | "LOW";
   blacklist_commands: BlacklistCommand[];
 } {
-  const hits = cocHits(content).map((rule) => ({
-    command_name: rule.name,
-    command_rule: rule.rule,
-    example: rule.example,
-    description_en: rule.descriptionEn,
-    description_zh: rule.descriptionZh,
-  }));
-  return { risk_level: hits.length > 0 ? "HIGH" : "LOW", blacklist_commands: hits };
+  const hit = new Set(cocRisk(content).map(({ rule }) => rule));
+  const commands = [...RISK_RULES].filter(([id]) => hit.has(id)).map(([, command]) => command);
+  return { risk_level: commands.length > 0 ? "HIGH" : "LOW", blacklist_commands: commands };
 }
