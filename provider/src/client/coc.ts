@@ -1,16 +1,10 @@
 /** COC's script API, one function per operation; answers are checked and translated. */
 import { z } from "zod";
-import type {
-  CocScriptDetail,
-  CocScriptSummary,
-  CocVerdict,
-  NewCocScript,
-} from "../core/cocScript";
+import type { CocScriptDetail, CocScriptSummary, NewCocScript } from "../core/cocScript";
 import type { ScriptSource } from "../core/model";
-import { changeBody, createBody, wireCreated, wireDetail, wirePage, wireVerdict } from "./cocWire";
+import { changeBody, createBody, wireCreated, wireDetail, wirePage } from "./cocWire";
 import { isNoScript } from "./errors";
 import { pathBelow } from "./path";
-import { riskPieces, united } from "./riskPieces";
 import type { Transport } from "./transport";
 import { pieces, united, wireVerdict, type CocVerdict } from "./verdict";
 
@@ -137,27 +131,6 @@ export class ScriptsClient {
       body: changeBody(script),
       action: `update script ${id}`,
       answer: nothing,
-    });
-  }
-
-  /**
-   * COC's own opinion of a content. It takes at most 4096 characters at a time: a longer one is
-   * asked about piece by piece.
-   */
-  async checkRisk(content: string): Promise<CocVerdict> {
-    const verdicts: CocVerdict[] = [];
-    for (const piece of riskPieces(content)) verdicts.push(await this.#checkPiece(piece));
-    return united(verdicts);
-  }
-
-  #checkPiece(content: string): Promise<CocVerdict> {
-    return this.#transport.send({
-      method: "POST",
-      path: "/v1/job/analyze-job",
-      body: { content },
-      action: "check a script for high-risk commands",
-      answer: wireVerdict,
-      readsOnly: true,
     });
   }
 

@@ -6,7 +6,6 @@ import { z } from "zod";
 import type {
   CocScriptDetail,
   CocScriptSummary,
-  CocVerdict,
   NewCocScript,
   ScriptParameter,
 } from "../core/cocScript";
@@ -91,31 +90,6 @@ export function wirePage(source: ScriptSource) {
 
 /** The id of what was created. */
 export const wireCreated = z.object({ data: z.string().min(1) }).transform(({ data }) => data);
-
-/** What COC's check of high-risk commands says; an answer without commands has none. */
-export const wireVerdict = z
-  .object({
-    data: z.object({
-      risk_level: z.string(),
-      blacklist_commands: z
-        .array(
-          z.object({
-            command_name: z.string(),
-            command_rule: z.string().nullish(),
-            example: z.string().nullish(),
-          }),
-        )
-        .nullish(),
-    }),
-  })
-  .transform(({ data }): CocVerdict => ({
-    level: data.risk_level,
-    commands: (data.blacklist_commands ?? []).map((wire) => ({
-      name: wire.command_name,
-      rule: wire.command_rule ?? "",
-      example: wire.example ?? "",
-    })),
-  }));
 
 /** `param_order` has no effect any more, but COC insists on it. */
 function parameterBody({ name, value, description, sensitive }: ScriptParameter, index: number) {

@@ -66,8 +66,6 @@ export interface Request<T extends z.ZodType> {
   /** What is tried, for messages: `create stage "Gate" in workflow wf-1`. */
   readonly action: string;
   readonly answer: T;
-  /** A POST that changes nothing, so that a second one does no harm. */
-  readonly readsOnly?: boolean;
 }
 
 const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
@@ -99,7 +97,6 @@ export class Transport {
    * @throws {MgcError} ApiError, NetworkError, TimeoutError or ResponseShapeError
    */
   async send<T extends z.ZodType>(request: Request<T>): Promise<z.output<T>> {
-    const manner = request.readsOnly ? "GET" : request.method;
     const end = this.#timing.now() + DEADLINE_SECONDS * 1000;
     for (let attempt = 1; ; attempt++) {
       await this.#quiet();

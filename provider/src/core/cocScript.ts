@@ -47,17 +47,6 @@ export interface CocScriptDetail extends CocScriptSummary {
   readonly reviewers: readonly Reviewer[];
 }
 
-/** What COC's check for high-risk commands, which is "for reference only", says of a content. */
-export interface CocVerdict {
-  readonly level: RiskLevel | (string & {});
-  /** The rules that it is a hit of. */
-  readonly commands: readonly {
-    readonly name: string;
-    readonly rule: string;
-    readonly example: string;
-  }[];
-}
-
 /** A script that is to be created. */
 export interface NewCocScript {
   readonly name: string;
