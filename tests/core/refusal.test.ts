@@ -99,6 +99,14 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
     'MGC007 script-placement: script step "Reset" cannot go into stage "Migrate": scripts run only in custom stages behind the last predefined stage.',
   ],
   [
+    {
+      rule: "MGC008",
+      step: "Gate",
+      repeatable: { noun: "step", name: "Sync", status: "RUNNING" },
+    },
+    'MGC008 repeatable: step "Gate" goes behind "Sync", which is repeatable; an older guide says that no step can be added there, the present one says nothing of it. Put it in front of "Sync" to be safe.',
+  ],
+  [
     { rule: "MGC009", reason: "running", step: "Reset" },
     'MGC009 running-script: script step "Reset" is Running; its script and parameters stay as they are until it has ended. If COC could not create the service ticket because of a change, roll the script back to its previous version and try again.',
   ],

@@ -1,7 +1,8 @@
-import type { Item } from "../../provider/src/core/model";
+import type { Item, Step } from "../../provider/src/core/model";
 import {
   ambiguousOrder,
   anchorStatus,
+  behindRepeatable,
   itemStatus,
   openPlaces,
   predecessorStatus,
@@ -108,6 +109,43 @@ describe("MGC004 stage-has-steps", () => {
     [11, []],
   ])("with %d steps left is refused by %j", (steps, rules) => {
     expect(rulesOf(stageHasSteps("S", steps))).toEqual(rules);
+  });
+});
+
+/** "You cannot add steps after repeatable steps", says an older copy of the guide. */
+describe("MGC008 repeatable", () => {
+  // A step per letter, a capital for a repeatable one; the place counts from 0; who is in the way.
+  it.each([
+    ["", 0, ""],
+    ["abc", 3, ""],
+    ["Abc", 0, ""],
+    ["Abc", 1, "A"],
+    ["Abc", 2, "A"],
+    ["Abc", 3, "A"],
+    ["aBc", 1, ""],
+    ["aBc", 2, "B"],
+    ["abC", 2, ""],
+    ["abC", 3, "C"],
+    ["AbC", 3, "C"],
+    ["ABc", 2, "B"],
+    ["ABc", 1, "A"],
+  ])("in %j at place %d something is behind: %j", (letters, at, behind) => {
+    const steps = Array.from(letters).map((letter): Step => ({
+      ...item(letter, "running"),
+      type: "BUILTIN",
+      repeatable: letter !== letter.toLowerCase(),
+    }));
+    expect(behindRepeatable("Gate", steps, at)).toEqual(
+      behind === ""
+        ? []
+        : [
+            {
+              rule: "MGC008",
+              step: "Gate",
+              repeatable: { noun: "step", name: behind, status: "RUNNING" },
+            },
+          ],
+    );
   });
 });
 
