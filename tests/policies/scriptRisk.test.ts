@@ -28,7 +28,7 @@ describe("mgc-script-risk", () => {
     expect(found).toEqual([
       'MGC011 script-risk: script "verify_dns" (SC1) of step "Verify DNS", line 3, column 1 (coc-rm, high risk): The rm command is included, special system files may be maliciously deleted or modified.\n' +
         "    rm -rf /opt/agent\n" +
-        "  Safer: Name the exact files, guard variables (`${dir:?}`), or move them to a dated folder first.",
+        "  Safer: Name the files one by one with `rm -- PATH`, guard variables with `${x:?}`, or move them to a directory from which they can be fetched back.",
     ]);
     expect(found.join()).not.toContain("canary");
   });

@@ -116,15 +116,15 @@ async function check(kind: Kind, olds: Props, news: Props) {
   }
   // A failure that names its property makes the engine print the value, a secret one too.
   const failures = reasons.map((reason) => ({ property: "", reason: masked(reason, secrets) }));
-  const known = Object.keys(olds).length > 0 ? remembering(kind, news, olds) : news;
-  return { inputs: known, failures };
+  return { inputs: remembering(kind, news, olds), failures };
 }
 
-/** The inputs with what policies have to know of the declaration before them. */
+/** The inputs with what policies have to know of the declaration before them; no program tells it. */
 function remembering(kind: Kind, inputs: Props, olds: Props): Props {
-  return kind === "cocScript"
-    ? inputs
-    : { ...inputs, [LAST_DECLARED]: lastDeclaredText(lastDeclared(olds)) };
+  const known = kind !== "cocScript" && Object.keys(olds).length > 0;
+  if (known) return { ...inputs, [LAST_DECLARED]: lastDeclaredText(lastDeclared(olds, inputs)) };
+  if (!(LAST_DECLARED in inputs)) return inputs;
+  return Object.fromEntries(Object.entries(inputs).filter(([key]) => key !== LAST_DECLARED));
 }
 
 async function read(kind: Kind, id: string, props: Props) {

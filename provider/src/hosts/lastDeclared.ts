@@ -30,8 +30,8 @@ const STEP = "step";
 
 const WORDS = ["workflowId", "stage", "name", "before", "after"];
 
-function open(props: Props): Props {
-  const hidden = ["__provider", "secretInputs", LAST_DECLARED, ...secretKeys(props)];
+function open(props: Props, secrets: readonly string[]): Props {
+  const hidden = ["__provider", "secretInputs", LAST_DECLARED, ...secrets];
   return Object.fromEntries(Object.entries(props).filter(([key]) => !hidden.includes(key)));
 }
 
@@ -44,15 +44,22 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
 }
 
-/** A digest of everything in the inputs that is no secret; a secret's could be guessed from it. */
-export function declarationDigest(props: Props): string {
-  const text = JSON.stringify(canonical(open(props)));
+function digestOf(shown: Props): string {
+  const text = JSON.stringify(canonical(shown));
   return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
 }
 
-/** @param olds the inputs of the run before */
-export function lastDeclared(olds: Props): LastDeclared {
-  const shown = open(olds);
+/** A digest of everything in the inputs that is no secret; a secret's could be guessed from it. */
+export function declarationDigest(props: Props): string {
+  return digestOf(open(props, secretKeys(props)));
+}
+
+/**
+ * @param olds the inputs of the run before
+ * @param news what has become secret since then is left out too
+ */
+export function lastDeclared(olds: Props, news: Props): LastDeclared {
+  const shown = open(olds, [...secretKeys(olds), ...secretKeys(news)]);
   const words = WORDS.map((key) => [key, shown[key]]).filter(
     ([, value]) => typeof value === "string",
   );
@@ -62,7 +69,7 @@ export function lastDeclared(olds: Props): LastDeclared {
   return {
     ...Object.fromEntries(words),
     ...(names ? { steps: names.filter((name) => typeof name === "string") } : {}),
-    digest: declarationDigest(olds),
+    digest: digestOf(shown),
   } as LastDeclared;
 }
 

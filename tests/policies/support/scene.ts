@@ -8,7 +8,8 @@ import { readOptions } from "../../../policy-pack/src/config/readOptions";
 import { settings as settingsSchema } from "../../../policy-pack/src/config/settings";
 import type { Policy } from "../../../policy-pack/src/policy";
 import { Session, type StackResource, type World } from "../../../policy-pack/src/session";
-import type { CocScriptDetail, CocVerdict } from "../../../provider/src/core/cocScript";
+import type { CocScriptDetail } from "../../../provider/src/core/cocScript";
+import type { CocVerdict } from "../../../provider/src/client/verdict";
 import { typeToken, type Kind } from "../../../provider/src/core/kinds";
 import type { ExecutionServer, Workflow } from "../../../provider/src/core/model";
 import { parseWorkflow } from "../../../provider/src/core/notation";
@@ -103,7 +104,7 @@ export function checkpointStep(props: Props): Props {
 
 /** The props with what `check` adds where the run before declared `before`. */
 export function after(before: Props, props: Props = before): Props {
-  return { ...props, lastDeclared: lastDeclaredText(lastDeclared(before)) };
+  return { ...props, lastDeclared: lastDeclaredText(lastDeclared(before, props)) };
 }
 
 function context(policy: Policy, options: Props, shared: Props) {
