@@ -4,4 +4,4 @@ import { strict } from "./presets";
 import { packArgs } from "./serve";
 import { engineWorld } from "./world";
 
-new PolicyPack("mgc", packArgs(strict, engineWorld));
+new PolicyPack("mgc-strict", packArgs(strict, engineWorld));

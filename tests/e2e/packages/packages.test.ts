@@ -17,7 +17,7 @@ import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
 const QUICKSTART = join(ROOT, "examples/quickstart");
 const PUBLISHED =
-  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|[^/]*\.(json|md)|LICENSE)$/;
+  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|strict\/(PulumiPolicy\.yaml|package\.json)|[^/]*\.(json|md)|LICENSE)$/;
 
 /** The two kinds of module that a program can be, as package.json names them. */
 const KINDS = ["commonjs", "module"] as const;
@@ -127,8 +127,19 @@ describe("the packages as users get them", () => {
     const project = await Project.create({ folder: QUICKSTART, modules });
     try {
       project.program("index");
-      const { text } = await ok(project.preview("--policy-pack", join("node_modules", PACK)));
-      expect(text).toMatch(new RegExp(`^Policy Packs run:\\n.*\\n *mgc\\b.* ${version}$`, "m"));
+      const packs = [PACK, join(PACK, "strict")].flatMap((pack) => [
+        "--policy-pack",
+        join("node_modules", pack),
+      ]);
+      const { text } = await ok(project.preview(...packs));
+      const [, ran = ""] = text.split("Policy Packs run:");
+      const names = [...ran.matchAll(/^ +(mgc[\w-]*)\|local\|\S+ +(\S+)$/gm)].map(
+        ([, name, found]) => [name, found],
+      );
+      expect(names.sort()).toEqual([
+        ["mgc", version],
+        ["mgc-strict", version],
+      ]);
     } finally {
       await project.close();
     }
