@@ -20,9 +20,12 @@ function linkAll(from, to) {
   for (const name of fs.readdirSync(from)) {
     if (name === "@pulumi-mgc") linkAll(path.join(from, name), path.join(to, name));
     else if (name === ".bin") linkAll(path.join(from, name), path.join(to, name));
-    else if (name !== "policy-pack") fs.symlinkSync(path.join(from, name), path.join(to, name));
+    else if (name !== "policy-pack" && name !== COMMAND) fs.symlinkSync(path.join(from, name), path.join(to, name));
   }
 }
+
+/** The command of the pack, which is linked to the one that the lock file names. */
+const COMMAND = "mgc-policy-summary";
 
 linkAll(modules, "node_modules");
 fs.symlinkSync(pack, "node_modules/@pulumi-mgc/policy-pack");
