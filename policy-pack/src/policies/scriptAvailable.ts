@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusalSentence } from "@pulumi-mgc/provider/judging";
+import { isUnknown, refusalSentence } from "@pulumi-mgc/provider/judging";
 import type { Judged, JudgedScript } from "../judging/judged";
 import { policy, type Violation } from "../policy";
 import { allows } from "./allowList";
@@ -24,27 +24,33 @@ const options = z.strictObject({
 
 type Options = z.infer<typeof options>;
 
+function scriptWords(word: string | undefined): string {
+  return word === undefined || isUnknown(word)
+    ? "its script, which is not known yet"
+    : `script "${word}"`;
+}
+
 function ownRules({ step, declared, found }: JudgedScript, own: Options): string[] {
   const facts = found?.script.found;
-  const name = facts?.facts.name ?? declared.name ?? declared.id ?? "";
+  const script = scriptWords(facts?.facts.name ?? declared.name ?? declared.id);
   const head = `MGC010 script-available: step "${step}"`;
   const sentences: string[] = [];
   if (found?.problem !== undefined) sentences.push(`${head}, script: ${found.problem}.`);
   if (own.requireVersionPin && declared.version === undefined) {
     const now = facts ? `; COC has ${facts.facts.version} now` : "";
     sentences.push(
-      `${head} does not name the version of script "${name}"${now}. Review the script, and set script.version.`,
+      `${head} does not name the version of ${script}${now}. Review the script, and set script.version.`,
     );
   }
   if (own.requireSha256 && declared.sha256 === undefined) {
     const now = facts ? `; the content that COC has now is ${facts.content.sha256}` : "";
     sentences.push(
-      `${head} does not name the digest of script "${name}"${now}. Review the content, and set script.sha256.`,
+      `${head} does not name the digest of ${script}${now}. Review the content, and set script.sha256.`,
     );
   }
   if (facts && !allows(own.allowedScripts, facts.id, facts.facts.name)) {
     sentences.push(
-      `${head} uses script "${name}" (${facts.id}), which allowedScripts does not list. Use one that it lists: ${own.allowedScripts.join(", ")}.`,
+      `${head} uses script "${facts.facts.name}" (${facts.id}), which allowedScripts does not list. Use one that it lists: ${own.allowedScripts.join(", ")}.`,
     );
   }
   return sentences;

@@ -20,7 +20,8 @@ function linkAll(from, to) {
   for (const name of fs.readdirSync(from)) {
     if (name === "@pulumi-mgc") linkAll(path.join(from, name), path.join(to, name));
     else if (name === ".bin") linkAll(path.join(from, name), path.join(to, name));
-    else if (name !== "policy-pack" && name !== COMMAND) fs.symlinkSync(path.join(from, name), path.join(to, name));
+    else if (name !== "policy-pack" && name !== COMMAND)
+      fs.symlinkSync(path.join(from, name), path.join(to, name));
   }
 }
 
