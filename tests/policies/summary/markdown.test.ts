@@ -127,9 +127,9 @@ Describe it.
   it("shows errors without the frames of others, and breaks long lines at spaces", () => {
     const message = [
       "Error: fell",
-      "    at Object.<anonymous> (/work/index.ts:1:7)",
+      "    at Object.<anonymous> (/srv/index.ts:1:7)",
       "    at Module._compile (node:internal/modules/cjs/loader:1521:14)",
-      "    at fulfilled (/work/node_modules/@pulumi/policy/server.js:18:58)",
+      "    at fulfilled (/srv/node_modules/@pulumi/policy/server.js:18:58)",
       `  - ${"word ".repeat(30)}`,
     ].join("\n");
     const block = nodes(parsed(page(diagnostic("error", message), ...end))).find(
@@ -137,7 +137,7 @@ Describe it.
     );
     expect(block?.value?.split("\n")).toEqual([
       "Error: fell",
-      "    at Object.<anonymous> (/work/index.ts:1:7)",
+      "    at Object.<anonymous> (/srv/index.ts:1:7)",
       `  - ${"word ".repeat(19).trim()}`,
       `  ${"word ".repeat(11).trim()}`,
     ]);
