@@ -5,8 +5,8 @@ import type { Settings } from "./config/settings";
 import type { Declared, Insertion } from "./declared/declared";
 import type { Registered } from "./declared/readDeclared";
 import { readDeclared } from "./declared/readDeclared";
-import type { InsertionFacts } from "./facts/facts";
-import { gather, judgeContent, type Gathering, type Scan } from "./facts/gather";
+import type { InsertionFacts, JudgedContent } from "./facts/facts";
+import { gather, type Gathering, type JudgeContent, type Scan } from "./facts/gather";
 import { judgeInsertion, judgeScriptItem } from "./judging/judge";
 import type { Judged } from "./judging/judged";
 import { judgeProgram, type JudgedProgram, type Member } from "./judging/program";
@@ -55,6 +55,7 @@ export class Session {
   readonly #world: World;
   readonly #settings: () => Settings;
   readonly #known = new Map<string, { readonly key: string; readonly value: Promise<Known> }>();
+  readonly #contents = new Map<string, JudgedContent>();
   #program: { readonly key: string; readonly value: Promise<JudgedProgram> } | undefined;
   #opened: ReturnType<World["open"]> | undefined;
 
@@ -136,8 +137,7 @@ export class Session {
   async #look(declared: Declared): Promise<Known> {
     if (declared.kind === "cocScript") {
       const { content, type } = declared;
-      const judged =
-        content === undefined ? undefined : judgeContent(this.#reading(), type, content);
+      const judged = content === undefined ? undefined : this.#judgeContent(type, content);
       return { judged: judgeScriptItem(declared, judged), facts: undefined };
     }
     const opened = this.#open();
@@ -146,12 +146,20 @@ export class Session {
       const facts = { ...NOTHING_READ, workflow: unavailable };
       return { judged: judgeInsertion(declared, facts), facts };
     }
-    return this.#lookUp(declared, { source: opened.facts, ...this.#reading() });
+    return this.#lookUp(declared, { source: opened.facts, judgeContent: this.#judgeContent });
   }
 
-  #reading() {
-    return { scan: this.#world.scan, digest };
-  }
+  /** Many steps may run one script: its text is scanned once. */
+  readonly #judgeContent: JudgeContent = (type, content) => {
+    const key = `${type}\n${content}`;
+    const known = this.#contents.get(key) ?? {
+      text: content,
+      sha256: digest(content),
+      findings: this.#world.scan({ type, content }),
+    };
+    this.#contents.set(key, known);
+    return known;
+  };
 
   /**
    * While resources are being made, an item may be newer than what was read of its workflow: what

@@ -1,5 +1,5 @@
 /** The configuration of a policy, read by its schema. */
-import { nearest } from "@pulumi-mgc/provider/judging";
+import { nearest, pathText } from "@pulumi-mgc/provider/judging";
 import type { z } from "zod";
 
 export interface ReadOptions {
@@ -7,14 +7,6 @@ export interface ReadOptions {
   readonly options: Readonly<Record<string, unknown>>;
   /** Everything that is wrong, as sentences that begin with the key. */
   readonly problems: readonly string[];
-}
-
-function keyText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, i) =>
-      typeof key === "number" ? `[${String(key)}]` : `${i ? "." : ""}${String(key)}`,
-    )
-    .join("");
 }
 
 /** The keys that stand beside an unknown one: those of the policy, or of one entry of a list. */
@@ -31,13 +23,13 @@ function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): readonly str
 }
 
 function sentences(schema: z.ZodObject, issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== "unrecognized_keys") return [`${keyText(issue.path)}: ${issue.message}`];
+  if (issue.code !== "unrecognized_keys") return [`${pathText(issue.path)}: ${issue.message}`];
   const known = keysAt(schema, issue.path);
   return issue.keys.map((key) => {
     const guess = nearest(key, known);
     const there = known.length === 0 ? "it has none" : `there are ${known.join(", ")}`;
     const advice = guess === undefined ? there : `did you mean "${guess}"?`;
-    return `${keyText([...issue.path, key])}: no such key; ${advice}`;
+    return `${pathText([...issue.path, key])}: no such key; ${advice}`;
   });
 }
 

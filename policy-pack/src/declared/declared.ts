@@ -1,7 +1,6 @@
 /** Resources as their checked inputs declare them, with what is not known yet left open. */
 import type { DeclaredPlace, DeclaredStage, DeclaredStep } from "@pulumi-mgc/provider/judging";
 import type { LastDeclared } from "@pulumi-mgc/provider/declared";
-import type { Kind } from "@pulumi-mgc/provider/names";
 
 /** A step, and whether all of it is known. */
 export interface KnownStep {
@@ -60,5 +59,3 @@ export interface DeclaredScriptItem extends DeclaredItem {
 export type Declared = DeclaredStageItem | DeclaredStepItem | DeclaredScriptItem;
 
 export type Insertion = DeclaredStageItem | DeclaredStepItem;
-
-export type DeclaredKind = Kind;

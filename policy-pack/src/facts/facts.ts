@@ -24,7 +24,6 @@ export interface JudgedContent {
 
 export interface FoundScript {
   readonly id: string;
-  readonly type: string;
   readonly facts: ScriptFacts;
   readonly content: JudgedContent;
 }

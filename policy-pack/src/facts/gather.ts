@@ -10,11 +10,12 @@ export type Scan = (script: {
   readonly content: string;
 }) => readonly RiskFinding[];
 
+/** Judges a text; the same one once. */
+export type JudgeContent = (type: string, content: string) => JudgedContent;
+
 export interface Gathering {
   readonly source: FactSource;
-  readonly scan: Scan;
-  /** Lower-case hex. */
-  readonly digest: (content: string) => string;
+  readonly judgeContent: JudgeContent;
 }
 
 /** An answer, or why there is none. */
@@ -25,15 +26,6 @@ export async function asked<T>(question: Promise<T | undefined>): Promise<Fact<T
   } catch (error) {
     return { unavailable: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Scans a text. */
-export function judgeContent(
-  { scan, digest }: Pick<Gathering, "scan" | "digest">,
-  type: string,
-  content: string,
-): JudgedContent {
-  return { text: content, sha256: digest(content), findings: scan({ type, content }) };
 }
 
 async function scriptWithId(
@@ -47,7 +39,7 @@ async function scriptWithId(
   const defined = parameters.map((parameter) => parameter.name);
   const facts = { name, version, status, sha256, parameters: defined };
   return {
-    found: { id, type, facts, content: judgeContent(gathering, type, content) },
+    found: { id, facts, content: gathering.judgeContent(type, content) },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   isUnknown,
   scriptExists,
   scriptReviewed,
+  serversNamed,
   type DeclaredStep,
   type ExecutionServer,
   type NewStep,
@@ -16,15 +17,10 @@ import {
 import type { InsertionFacts, ScriptFound } from "../facts/facts";
 import type { JudgedScript } from "./judged";
 
+/** The only server that a reference means; undefined where there is none, or more than one. */
 function serverOf(reference: string, servers: readonly ExecutionServer[]) {
-  const byId = servers.find(({ id }) => id === reference);
-  const matches = byId ? [byId] : servers.filter(({ name }) => name === reference);
-  return matches.length > 1 ? undefined : matches[0];
-}
-
-function severalNamed(reference: string, servers: readonly ExecutionServer[]): boolean {
-  const named = servers.filter(({ id, name }) => id === reference || name === reference);
-  return named.length > 1 && !named.some(({ id }) => id === reference);
+  const [only, second] = serversNamed(reference, servers);
+  return second ? undefined : only;
 }
 
 interface Executors {
@@ -39,7 +35,7 @@ function executorsOf(
   servers: readonly ExecutionServer[],
 ): Executors {
   const known = references.filter((reference) => !isUnknown(reference));
-  const several = known.filter((reference) => severalNamed(reference, servers));
+  const several = known.filter((reference) => serversNamed(reference, servers).length > 1);
   const found = known.flatMap((reference) => serverOf(reference, servers) ?? []);
   const foreign = known.filter(
     (reference) => !several.includes(reference) && !serverOf(reference, servers),

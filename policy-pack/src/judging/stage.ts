@@ -15,7 +15,6 @@ import {
   uniqueNames,
   type NewStep,
   type Position,
-  type Refusal,
   type Stage,
   type Workflow,
 } from "@pulumi-mgc/provider/judging";
@@ -24,8 +23,8 @@ import type { InsertionFacts } from "../facts/facts";
 import { judgeBlock } from "./block";
 import { countedStage } from "./count";
 import type { JudgedScript, Outcome } from "./judged";
-import { placeEdited } from "./place";
-import { resolveReference, type Around, type Links, type Resolved } from "./references";
+import { anchorOf, judgeMove } from "./place";
+import type { Around, Resolved } from "./references";
 import { judgeScript, writtenStep } from "./scripts";
 
 /** The stage with its steps as they would be written, as far as that is known. */
@@ -84,13 +83,6 @@ function scriptsOf(
   });
 }
 
-function anchorOf(item: DeclaredStageItem, workflow: Workflow, links: Links): Resolved<Stage> {
-  const declared = declaredSide(item.place);
-  if (!declared) return {};
-  const { side, reference } = declared;
-  return resolveReference("stage", side, reference, workflow.stages, links);
-}
-
 export function judgeStage(
   item: DeclaredStageItem,
   workflow: Workflow,
@@ -98,7 +90,7 @@ export function judgeStage(
   { links, held }: Around,
 ): Outcome {
   const { steps, identical } = written(item, facts);
-  const anchor = anchorOf(item, workflow, links);
+  const anchor = anchorOf("stage", item, workflow.stages, links);
   const live = liveStage(item, workflow, identical, anchor, held);
   const scripts = scriptsOf(item, live, facts);
   const open = [
@@ -113,7 +105,11 @@ export function judgeStage(
   const silent = item.unedited && all;
   if (silent) return { ...there, refusals: [], anchors: [], after: workflow, inserts: false };
 
-  const moved = movedStage(item, workflow, live, anchor);
+  const moved = judgeMove(item, workflow.stages, live, anchor, {
+    leave: () => canDeleteStage(live),
+    arrive: (position) =>
+      canInsertStage(deleteStage(workflow, live.id), placedStage(item.stage), position),
+  });
   const fields = {
     name: isUnknown(item.stage.name) ? live.name : item.stage.name,
     description: isUnknown(item.stage.description) ? live.description : item.stage.description,
@@ -174,29 +170,4 @@ function inserted(
     inserts: true,
     anchorId: found.id,
   };
-}
-
-interface Moved {
-  readonly moves: boolean;
-  readonly refusals: readonly Refusal[];
-  readonly anchors: readonly string[];
-}
-
-/** A stage whose declared place changed; only then does it move. */
-function movedStage(
-  item: DeclaredStageItem,
-  workflow: Workflow,
-  live: Stage,
-  { item: anchor, problem }: Resolved<Stage>,
-): Moved {
-  const declared = declaredSide(item.place);
-  const still = { moves: false, refusals: [], anchors: [] };
-  if (!declared || !placeEdited(item)) return still;
-  if (!anchor) return { ...still, anchors: problem === undefined ? [] : [problem] };
-  if (relationHolds(workflow.stages, live.id, declared.side, anchor.id)) return still;
-  const position: Position = { side: declared.side, anchorId: anchor.id };
-  const without = deleteStage(workflow, live.id);
-  const arrive =
-    anchor.id === live.id ? [] : canInsertStage(without, placedStage(item.stage), position);
-  return { moves: true, refusals: [...canDeleteStage(live), ...arrive], anchors: [] };
 }

@@ -12,12 +12,9 @@ import {
   isCustom,
   isIdenticalStep,
   isUnknown,
-  relationHolds,
   resolveItem,
   revealed,
   type NewStep,
-  type Position,
-  type Refusal,
   type Stage,
   type Step,
   type Workflow,
@@ -26,8 +23,8 @@ import type { DeclaredStepItem } from "../declared/declared";
 import type { InsertionFacts } from "../facts/facts";
 import { countedStage } from "./count";
 import type { Outcome } from "./judged";
-import { placeEdited } from "./place";
-import { resolveReference, type Around, type Links, type Resolved } from "./references";
+import { anchorOf, judgeMove } from "./place";
+import { resolveReference, type Around, type Resolved } from "./references";
 import { judgeScript, writtenStep } from "./scripts";
 
 /** The stage in which the run before put the step, if it is the one that is declared now. */
@@ -57,12 +54,6 @@ function liveStep(
   return (last.name === undefined ? undefined : named(last.name)) ?? named(step.name);
 }
 
-function anchorOf(item: DeclaredStepItem, stage: Stage, links: Links): Resolved<Step> {
-  const declared = declaredSide(item.place);
-  if (!declared) return {};
-  return resolveReference("step", declared.side, declared.reference, stage.steps, links);
-}
-
 const NOWHERE = { refusals: [], count: undefined, inserts: true } as const;
 
 export function judgeStep(
@@ -84,7 +75,7 @@ export function judgeStep(
   }
   const live = liveStep(item, workflow, stage, wanted, held);
   const scripts = judgeScript(item.step, 0, live, facts);
-  const anchor = anchorOf(item, stage, links);
+  const anchor = anchorOf("step", item, stage.steps, links);
   const there = { stageId: stage.id, open, scripts };
   if (!live) return { ...there, ...inserted(item, workflow, stage, anchor, open) };
   const still = { ...there, itemId: live.id };
@@ -108,7 +99,19 @@ function changed(
   const name = isUnknown(item.step.name) ? live.name : item.step.name;
   const to = wanted ? { ...wanted, name } : { ...live, name };
   const differs = name !== live.name || (wanted && !hasContent(seen, wanted, "different"));
-  const moved = movedStep(item, workflow, stage, live, anchor);
+  const { description, type } = item.step;
+  const moved = judgeMove(item, stage.steps, live, anchor, {
+    leave: () => canDeleteStep(stage, live),
+    arrive: (position) => {
+      const without = deleteStep(workflow, stage.id, live.id);
+      return canInsertStep(
+        without,
+        stage.id,
+        { name: item.step.name, description, type },
+        position,
+      );
+    },
+  });
   return {
     refusals: [...(differs ? canChangeStep(stage, live, to) : []), ...moved.refusals],
     anchors: moved.anchors,
@@ -116,25 +119,6 @@ function changed(
     inserts: moved.moves,
     anchorId: anchor.item?.id,
   };
-}
-
-function movedStep(
-  item: DeclaredStepItem,
-  workflow: Workflow,
-  stage: Stage,
-  live: Step,
-  { item: anchor, problem }: Resolved<Step>,
-): { readonly moves: boolean; readonly refusals: Refusal[]; readonly anchors: string[] } {
-  const declared = declaredSide(item.place);
-  const still = { moves: false, refusals: [], anchors: [] };
-  if (!declared || !placeEdited(item)) return still;
-  if (!anchor) return { ...still, anchors: problem === undefined ? [] : [problem] };
-  if (relationHolds(stage.steps, live.id, declared.side, anchor.id)) return still;
-  const without = deleteStep(workflow, stage.id, live.id);
-  const position: Position = { side: declared.side, anchorId: anchor.id };
-  const arrive =
-    anchor.id === live.id ? [] : canInsertStep(without, stage.id, item.step as NewStep, position);
-  return { moves: true, refusals: [...canDeleteStep(stage, live), ...arrive], anchors: [] };
 }
 
 /** Rules about the place beside the anchor, which can't be judged while it is not known. */

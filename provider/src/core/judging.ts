@@ -14,7 +14,7 @@ export {
 export { sourceNamed } from "./cocScript";
 export { isIdenticalStage, placedStage, type DeclaredStage } from "./declaredStage";
 export { declaredInline, type DeclaredScript, type DeclaredStep } from "./declaredStep";
-export { nearest } from "./inputIssues";
+export { nearest, pathText } from "./inputIssues";
 export { canInsertStage, canInsertStep, insertStage, insertStep } from "./insertion";
 export { isPostMigrationWide } from "./landmarks";
 export { isCustom, MAX_STEPS, statusWord } from "./model";
@@ -40,6 +40,7 @@ export {
   executorsBelong,
   scriptExists,
   scriptReviewed,
+  serversNamed,
   type ScriptFacts,
   type ScriptReference,
 } from "./scriptRules";

@@ -95,6 +95,15 @@ export function scriptReviewed(
   return refusals;
 }
 
+/** The servers that a reference means: the one with this id, else all with exactly this name. */
+export function serversNamed<T extends { readonly id: string; readonly name: string }>(
+  reference: string,
+  servers: readonly T[],
+): T[] {
+  const byId = servers.find(({ id }) => id === reference);
+  return byId ? [byId] : servers.filter(({ name }) => name === reference);
+}
+
 /** MGC012. "Select an executor ECS from the Execution Servers drop-down list": each executor is one of the workflow's. */
 export function executorsBelong(
   step: string,

@@ -2,6 +2,7 @@
 import type { DeclaredScript, DeclaredStep } from "../../core/declaredStep";
 import type { ExecutionServer, Executor, NewStep } from "../../core/model";
 import type { ScriptInput } from "../../core/scriptFields";
+import { serversNamed } from "../../core/scriptRules";
 import type { LearnedScript } from "../../core/state";
 import { refuseAll } from "../failure";
 import type { Session } from "../lifecycle";
@@ -60,8 +61,7 @@ export function findServer(
   reference: string,
   servers: readonly ExecutionServer[],
 ): Found<Executor> {
-  const byId = servers.find(({ id }) => id === reference);
-  const matches = byId ? [byId] : servers.filter(({ name }) => name === reference);
+  const matches = serversNamed(reference, servers);
   const [first, second] = matches;
   if (second) {
     return {
