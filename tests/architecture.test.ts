@@ -8,7 +8,7 @@ import { recommended, strict, type Preset } from "../policy-pack/src/presets";
 const ROOT = resolve(__dirname, "..");
 
 /** The doors of the provider that lead to values and pure functions. */
-const DOORS = ["judging", "declared", "risk", "names"].map(
+const DOORS = ["judging", "declared", "risk", "waivers", "names"].map(
   (door) => `@pulumi-mgc/provider/${door}`,
 );
 
@@ -16,7 +16,7 @@ const DOORS = ["judging", "declared", "risk", "names"].map(
 const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/core": ["zod"],
   "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
-  "provider/src/risk": ["provider/src/core"],
+  "provider/src/risk": ["provider/src/core", "zod"],
   "provider/src/resources": [
     "provider/src/client",
     "provider/src/core",

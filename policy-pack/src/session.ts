@@ -55,7 +55,7 @@ export class Session {
   readonly #world: World;
   readonly #settings: () => Settings;
   readonly #known = new Map<string, { readonly key: string; readonly value: Promise<Known> }>();
-  readonly #contents = new Map<string, JudgedContent>();
+  readonly #contents = new Map<string, Promise<JudgedContent>>();
   #program: { readonly key: string; readonly value: Promise<JudgedProgram> } | undefined;
   #opened: ReturnType<World["open"]> | undefined;
 
@@ -137,7 +137,7 @@ export class Session {
   async #look(declared: Declared): Promise<Known> {
     if (declared.kind === "cocScript") {
       const { content, type } = declared;
-      const judged = content === undefined ? undefined : this.#judgeContent(type, content);
+      const judged = content === undefined ? undefined : await this.#judgeContent(type, content);
       return { judged: judgeScriptItem(declared, judged), facts: undefined };
     }
     const opened = this.#open();
@@ -152,11 +152,11 @@ export class Session {
   /** Many steps may run one script: its text is scanned once. */
   readonly #judgeContent: JudgeContent = (type, content) => {
     const key = `${type}\n${content}`;
-    const known = this.#contents.get(key) ?? {
-      text: content,
-      sha256: digest(content),
-      findings: this.#world.scan({ type, content }),
-    };
+    const known =
+      this.#contents.get(key) ??
+      this.#world
+        .scan({ type, content })
+        .then((findings) => ({ text: content, sha256: digest(content), findings }));
     this.#contents.set(key, known);
     return known;
   };

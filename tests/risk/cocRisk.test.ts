@@ -180,10 +180,10 @@ describe("the rules", () => {
     }
   });
 
-  it("are what the analyser knows, whatever the type", () => {
+  it("are what the analyser knows, whatever the type", async () => {
     const content = "echo a\nrm -rf /x\n";
     for (const type of ["SHELL", "PYTHON", "BAT", "POWERSHELL"]) {
-      expect(scan({ type, content })).toEqual(cocRisk(content));
+      expect(await scan({ type, content })).toEqual(cocRisk(content));
     }
     expect(cocRisk(content)).toEqual([
       {

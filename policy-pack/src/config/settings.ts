@@ -1,6 +1,6 @@
 /** What several policies need: given once, as the configuration of `mgc-settings`. */
+import { waiver } from "@pulumi-mgc/provider/waivers";
 import { z } from "zod";
-import { waiver } from "./waivers";
 
 export const settings = z.strictObject({
   unverified: z

@@ -8,10 +8,10 @@ import type { Fact, FoundScript, InsertionFacts, JudgedContent, ScriptFound } fr
 export type Scan = (script: {
   readonly type: string;
   readonly content: string;
-}) => readonly RiskFinding[];
+}) => Promise<readonly RiskFinding[]>;
 
 /** Judges a text; the same one once. */
-export type JudgeContent = (type: string, content: string) => JudgedContent;
+export type JudgeContent = (type: string, content: string) => Promise<JudgedContent>;
 
 export interface Gathering {
   readonly source: FactSource;
@@ -39,7 +39,7 @@ async function scriptWithId(
   const defined = parameters.map((parameter) => parameter.name);
   const facts = { name, version, status, sha256, parameters: defined };
   return {
-    found: { id, facts, content: gathering.judgeContent(type, content) },
+    found: { id, facts, content: await gathering.judgeContent(type, content) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RiskFinding } from "@pulumi-mgc/provider/risk";
+import { isWaived, ALL_FINDINGS, type Waiver } from "@pulumi-mgc/provider/waivers";
 import { z } from "zod";
-import { isWaived, ALL_FINDINGS, type Waiver } from "../config/waivers";
 import type { JudgedContent } from "../facts/facts";
 import { judgedContents } from "../judging/contents";
 import type { Judged } from "../judging/judged";

@@ -1,5 +1,10 @@
+import {
+  ALL_FINDINGS,
+  unusedWaivers,
+  waiverFlaws,
+  type Waivable,
+} from "@pulumi-mgc/provider/waivers";
 import { settings as options, type Settings } from "../config/settings";
-import { ALL_FINDINGS, unusedWaivers, waiverFlaws, type Waivable } from "../config/waivers";
 import { judgedContents } from "../judging/contents";
 import type { Judged } from "../judging/judged";
 import type { JudgedProgram } from "../judging/program";
