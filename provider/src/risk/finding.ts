@@ -21,6 +21,7 @@ export const RISK_CATEGORIES = [
   "ransom-like encryption",
   "package removal",
   "persistence",
+  "not analysed",
 ] as const;
 
 export type RiskCategory = (typeof RISK_CATEGORIES)[number];

@@ -1,7 +1,7 @@
 /** The script analyser, for policies and programs. */
 export { scan } from "./scan";
-export { cocRisk } from "./cocRisk";
-export { COC_RULES, type CocRule, type CocRuleId } from "./cocRules";
+export { cocRisk } from "./coc/cocRisk";
+export { COC_RULES, type CocRule, type CocRuleId } from "./coc/cocRules";
 export {
   RISK_CATEGORIES,
   type RiskCategory,

@@ -1,8 +1,55 @@
 /** The analyser: what in a script a careful engineer would not run unattended. */
-import { cocRisk } from "./cocRisk";
+import { Analysis } from "./analysis/analysis";
+import { Exhausted } from "./analysis/budget";
+import type { Frame, Language } from "./analysis/command";
+import { content as contentOf } from "./analysis/content";
 import type { RiskFinding, ScriptText } from "./finding";
+import { KNOWLEDGE } from "./knowledge";
+import { Lines } from "./lines";
+import { loadParser, ParserMissing } from "./parsers";
+import { literal, START } from "./text/text";
 
-/** All findings, in the order of the text; it never rejects. COC's rules look at no type. */
-export function scan({ content }: ScriptText): Promise<readonly RiskFinding[]> {
-  return Promise.resolve(cocRisk(content));
+const LANGUAGES: Record<string, Language> = { SHELL: "SHELL", PYTHON: "PYTHON", BAT: "BAT" };
+
+function frameOf(type: string): Frame {
+  const system = type === "BAT" ? "windows" : "posix";
+  return { directory: literal(START), entered: true, depth: 0, system };
+}
+
+/** Characters that stand for something in rendered texts, taken out of the script. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[\uE000-\uE004]/g, "\uFFFD");
+}
+
+function analysed(script: ScriptText): readonly RiskFinding[] {
+  const text = withoutMarks(script.content);
+  const analysis = new Analysis(new Lines(text), KNOWLEDGE);
+  const language = LANGUAGES[script.type];
+  if (!language) {
+    const because = `Scripts of the type ${script.type} are not known here.`;
+    analysis.report.add("not-analysed", 0, text.slice(0, 40), { because });
+    return analysis.report.findings();
+  }
+  try {
+    const code = contentOf(literal(text), (offset) => offset);
+    analysis.run(language, code, frameOf(script.type), 0);
+  } catch (error) {
+    if (error instanceof ParserMissing) throw error;
+    const because =
+      error instanceof Exhausted ? "The script is too intricate." : "The analysis failed on it.";
+    analysis.report.add("not-analysed", 0, text.slice(0, 40), { because });
+  }
+  return analysis.report.findings();
+}
+
+/** All findings, in the order of the text. It never rejects, and runs nothing of the script. */
+export async function scan(script: ScriptText): Promise<readonly RiskFinding[]> {
+  for (;;) {
+    try {
+      return analysed(script);
+    } catch (error) {
+      if (!(error instanceof ParserMissing)) throw error;
+      await loadParser(error.parser);
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /** COC's check for high-risk commands. What would be MEDIUM is not published. */
-import { cocRisk } from "../../risk/cocRisk";
+import { cocRisk } from "../../risk/coc/cocRisk";
 import { RISK_RULES } from "./riskRules";
 import type { BlacklistCommand } from "./wire";
 

@@ -1,5 +1,5 @@
 /** COC's published rules for high-risk commands as its answers show them, in both languages. */
-import { COC_RULES, type CocRuleId } from "../../risk/cocRules";
+import { COC_RULES, type CocRuleId } from "../../risk/coc/cocRules";
 import type { BlacklistCommand } from "./wire";
 
 /** COC's sentence for rm, and ours in its words for the others. */

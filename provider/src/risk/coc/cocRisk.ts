@@ -4,8 +4,8 @@
  * regular expressions are searched in linear time, which they don't have by themselves.
  */
 import { COC_RULES, type CocRule, type CocRuleId } from "./cocRules";
-import type { RiskFinding } from "./finding";
-import { Lines } from "./lines";
+import type { RiskFinding } from "../finding";
+import { Lines } from "../lines";
 
 /** A command that a rule hits, white space around it not included. */
 interface Hit {

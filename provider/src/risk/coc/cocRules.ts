@@ -5,7 +5,7 @@
  * these 13 rows, but no copy of the rest could be read. The message is COC's for rm, and ours in its
  * words for the others.
  */
-import type { RiskCategory } from "./finding";
+import type { RiskCategory } from "../finding";
 
 export interface CocRule {
   readonly id: string;

@@ -1,0 +1,47 @@
+/** What flows through a pipe, stands in a file, or is handed over as code. */
+import { concat, hole, literal, type Text } from "../text/text";
+
+/** Position in the script under analysis, as an offset in UTF-16 code units. */
+export type Locate = (offset: number) => number;
+
+export interface Content {
+  readonly text: Text;
+  /** It came over the network, and nothing has compared it with a digest. */
+  readonly downloaded: boolean;
+  /** Where the text stands in the script word for word; undefined for what was computed. */
+  readonly locate?: Locate | undefined;
+  /** What it was made from, where that isn't for other eyes: `/etc/shadow`, keys. */
+  readonly secret?: string | undefined;
+}
+
+export const NOTHING: Content = { text: [], downloaded: false };
+
+export function content(text: Text, locate?: Locate): Content {
+  return { text, downloaded: false, locate };
+}
+
+/** The output of a command that isn't followed. */
+export function outputOf(shown: string, empty: "never" | "maybe" = "maybe"): Content {
+  return { text: hole(shown, empty), downloaded: false };
+}
+
+export function downloadedFrom(shown: string): Content {
+  return { text: hole(shown, "maybe", { downloaded: true }), downloaded: true };
+}
+
+/** Contents one behind another. */
+export function joinedContent(parts: readonly Content[]): Content {
+  const filled = parts.filter(({ text }) => text.length > 0);
+  const [first, ...rest] = filled;
+  if (!first) return NOTHING;
+  if (rest.length === 0) return first;
+  return {
+    text: concat(...filled.map(({ text }) => text)),
+    downloaded: filled.some(({ downloaded }) => downloaded),
+    secret: filled.find(({ secret }) => secret !== undefined)?.secret,
+  };
+}
+
+export function known(text: string): Content {
+  return content(literal(text));
+}

@@ -1,0 +1,27 @@
+/** Everything the analyser knows to run in thought, in one place. */
+import type { Interpreter, Knowledge } from "./analysis/analysis";
+import { outputOf } from "./analysis/content";
+import { shown } from "./text/text";
+import { POSIX_PROGRAMS } from "./programs/posix";
+import { runShell } from "./shell/run";
+
+const notRead: Interpreter = (code, _frame, at, analysis) => {
+  analysis.report.add("run-unknown", at, shown(code.text));
+  return outputOf("(output)");
+};
+
+export const KNOWLEDGE: Knowledge = {
+  interpreters: {
+    SHELL: runShell,
+    PYTHON: notRead,
+    BAT: notRead,
+    POWERSHELL: notRead,
+    SQL: notRead,
+    PERL: notRead,
+    RUBY: notRead,
+    JAVASCRIPT: notRead,
+    PHP: notRead,
+    AWK: notRead,
+  },
+  programs: { posix: POSIX_PROGRAMS, windows: new Map() },
+};

@@ -1,0 +1,35 @@
+/** Parsers that are loaded when the first script asks for them: an analysis itself doesn't wait. */
+import type * as Unbash from "unbash" with { "resolution-mode": "import" };
+
+export interface Parsers {
+  readonly shell: typeof Unbash.parse;
+}
+
+export type ParserName = keyof Parsers;
+
+/** An analysis met code whose parser isn't loaded yet. */
+export class ParserMissing extends Error {
+  readonly parser: ParserName;
+
+  constructor(parser: ParserName) {
+    super(`the parser for ${parser} is not loaded`);
+    this.parser = parser;
+  }
+}
+
+const loaded: { -readonly [name in ParserName]?: Parsers[name] } = {};
+
+const LOADERS: { readonly [name in ParserName]: () => Promise<Parsers[name]> } = {
+  shell: async () => (await import("unbash")).parse,
+};
+
+/** @throws ParserMissing where it has to be loaded first */
+export function parser<N extends ParserName>(name: N): Parsers[N] {
+  const found = loaded[name];
+  if (!found) throw new ParserMissing(name);
+  return found;
+}
+
+export async function loadParser<N extends ParserName>(name: N): Promise<void> {
+  loaded[name] ??= (await LOADERS[name]()) as (typeof loaded)[N];
+}

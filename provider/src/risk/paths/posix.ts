@@ -1,0 +1,60 @@
+/** Paths in normal form, as the kernel would walk them. */
+import { renderedPath, START, UNKNOWN, type Text } from "../text/text";
+
+/** So many steps up from a place that isn't known are taken to reach the root. */
+const ROOT_IS_NEAR = 6;
+
+/** Path without `//`, `.` and `..`; what climbs above an unknown place keeps its `..`. */
+export function normalPath(path: string): string {
+  const absolute = path.startsWith("/");
+  const done: string[] = [];
+  for (const segment of path.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") {
+      done.push(segment);
+      continue;
+    }
+    const last = done.at(-1);
+    if (last === undefined && absolute) continue;
+    if (last === undefined || last === ".." || last === START || last.includes(UNKNOWN))
+      done.push("..");
+    else done.pop();
+  }
+  const up = done.lastIndexOf("..");
+  if (!absolute && up + 1 >= ROOT_IS_NEAR) return `/${done.slice(up + 1).join("/")}`;
+  return `${absolute ? "/" : ""}${done.join("/")}` || (absolute ? "/" : ".");
+}
+
+function joined(directory: string, path: string): string {
+  if (path.startsWith("/") || directory === "") return path;
+  return `${directory}/${path}`;
+}
+
+/** How one path may turn out. */
+export interface PathReading {
+  /** In normal form; {@link UNKNOWN} and {@link START} where it isn't known. */
+  readonly path: string;
+  /** That it ends in a slash, or in a wildcard for all that is inside. */
+  readonly emptied: boolean;
+}
+
+/**
+ * The ways in which a path may turn out: with what may be empty left out, and with it filled.
+ * @param directory where a relative path begins
+ */
+export function pathReadings(text: Text, directory: Text): readonly PathReading[] {
+  const filled = renderedPath(text, false);
+  const emptied = renderedPath(text, true);
+  const from = renderedPath(directory, false);
+  const readings = [{ path: normalPath(joined(from, filled)), emptied: false }];
+  // An empty word is no path at all.
+  if (emptied !== filled && emptied !== "") {
+    readings.push({ path: normalPath(joined(from, emptied)), emptied: true });
+  }
+  return readings.filter(() => filled !== "");
+}
+
+/** The last name of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
