@@ -1,6 +1,6 @@
 /** One program that a script starts. */
 import type { Text } from "../text/text";
-import type { Content } from "./content";
+import type { Content, Locate } from "./content";
 
 export type System = "posix" | "windows";
 
@@ -18,12 +18,23 @@ export interface Frame {
 export interface Command extends Frame {
   /** Name and arguments as they reach the program. */
   readonly argv: readonly Text[];
+  /** For each of them, where its text stands in the script word for word. */
+  readonly origins?: readonly (Locate | undefined)[] | undefined;
   /** What it reads on standard input. */
   readonly input: Content;
   /** Offset in the script at which it is reported. */
   readonly at: number;
   /** Whether what it reads on standard input is written there by the script. */
   readonly piped: boolean;
+}
+
+/** The command that stands in the arguments from an index on, as `sudo` and the like start it. */
+export function commandFrom(command: Command, index: number): Command {
+  return {
+    ...command,
+    argv: command.argv.slice(index),
+    origins: command.origins?.slice(index),
+  };
 }
 
 /** Code in another language, or in the same one further inside. */

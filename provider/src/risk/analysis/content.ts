@@ -12,6 +12,12 @@ export interface Content {
   readonly locate?: Locate | undefined;
   /** What it was made from, where that isn't for other eyes: `/etc/shadow`, keys. */
   readonly secret?: string | undefined;
+  /** The paths that it lists: all that is below a directory. */
+  readonly listing?: Listing | undefined;
+}
+
+export interface Listing {
+  readonly paths: Text;
 }
 
 export const NOTHING: Content = { text: [], downloaded: false };

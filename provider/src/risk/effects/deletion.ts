@@ -47,8 +47,13 @@ function hit(path: string, recursive: boolean): ProtectedPlace | undefined {
   return SINGLE_KINDS.has(place.kind) ? place : undefined;
 }
 
-function fromEmptiness(effect: Deletion, place: ProtectedPlace, analysis: Analysis): void {
-  const { path, at, resolved } = effect;
+function fromEmptiness(
+  { path: own, at, resolved }: Deletion,
+  directory: Text,
+  place: ProtectedPlace,
+  analysis: Analysis,
+): void {
+  const path = [...directory, ...own];
   const unset = namesOf(path, (empty) => empty === "surely");
   const names = unset || namesOf(path, (empty) => empty === "maybe");
   const verb = unset ? "is never set" : "may be empty";
@@ -83,7 +88,7 @@ export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analys
     const because = `It deletes ${place.what}.`;
     const isRelative = reading.path.startsWith(START) || !reading.path.startsWith("/");
     if (reading.emptied || hollow.some(({ empty }) => empty === "surely")) {
-      fromEmptiness(deletion, place, analysis);
+      fromEmptiness(deletion, frame.directory, place, analysis);
     } else if (hollow.length > 0 && !isRelative && place.kind === "home") {
       analysis.report.add("delete-unknown", at, resolved, { because });
     } else if (

@@ -51,6 +51,10 @@ export function pathReadings(text: Text, directory: Text): readonly PathReading[
   if (emptied !== filled && emptied !== "") {
     readings.push({ path: normalPath(joined(from, emptied)), emptied: true });
   }
+  const without = renderedPath(directory, true);
+  if (without !== from && without === "" && !filled.startsWith("/")) {
+    readings.push({ path: normalPath(joined(START, filled)), emptied: true });
+  }
   return readings.filter(() => filled !== "");
 }
 
