@@ -13,6 +13,15 @@ export interface Frame {
   /** How many layers of code stand around this one. */
   readonly depth: number;
   readonly system: System;
+  /** What a program that is started gets from the shell that starts it. */
+  readonly environment?: Environment | undefined;
+}
+
+/** Exported variables, and functions where the other side is a shell too. */
+export interface Environment {
+  readonly variables: ReadonlyMap<string, readonly Text[]>;
+  /** Only the shell reads it. */
+  readonly functions: ReadonlyMap<string, unknown>;
 }
 
 export interface Command extends Frame {

@@ -4,6 +4,7 @@ import type { Command } from "../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../analysis/content";
 import { judgeDeletion, judgeMoveAway } from "../effects/deletion";
 import { judgeEncryptedRemoval } from "../effects/encryption";
+import { judgeModeChange, modeOf } from "../effects/permissions";
 import { judgeWriting } from "../effects/writing";
 import { baseName, pathReadings } from "../paths/posix";
 import { protectedPlace } from "../paths/protected";
@@ -108,6 +109,29 @@ const copy: Program = (command, analysis) => {
       command,
       analysis,
     );
+  }
+  return NOTHING;
+};
+
+/** `install -m 4755 bash …` is a copy and a change of the mode. */
+const install: Program = (command, analysis) => {
+  const { values, options, operands } = argumentsOf(command, [
+    "t",
+    "S",
+    "m",
+    "o",
+    "g",
+    "--mode",
+    "--owner",
+    "--group",
+  ]);
+  if (hasAny(options, "-d", "--directory")) return NOTHING;
+  copy(command, analysis);
+  const mode = modeOf(rendered(values.get("-m") ?? values.get("--mode") ?? EMPTY));
+  const path = operands.at(-1);
+  if (mode && path) {
+    const resolved = resolvedCommand(command.argv);
+    judgeModeChange({ path, mode, recursive: false, at: command.at, resolved }, command, analysis);
   }
   return NOTHING;
 };
@@ -308,7 +332,7 @@ export const FILE_PROGRAMS: Readonly<Record<string, Program>> = {
   trash: remove,
   mv: move,
   cp: copy,
-  install: copy,
+  install,
   truncate,
   shred,
   tee,

@@ -161,9 +161,9 @@ function finish(ends: readonly { state: State; output: Content }[], state: State
   const [first, ...others] = ends;
   if (!first) return SILENT;
   state.become(others.reduce((all, end) => joined(all, end.state), first.state));
-  const longest = ends.reduce((best, end) =>
-    end.output.text.length > best.output.text.length ? end : best,
-  );
+  const longest =
+    ends.find(({ output }) => output.downloaded) ??
+    ends.reduce((best, end) => (end.output.text.length > best.output.text.length ? end : best));
   return { output: longest.output };
 }
 

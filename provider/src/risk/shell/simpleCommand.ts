@@ -107,10 +107,13 @@ function runOnce(
   const before = new Map(state.variables);
   const prefix = assignmentsOf(node);
   if (prefix.length > 0) assignAll(prefix, words);
+  const exported = new Set(state.exported);
+  for (const { name } of prefix) state.exported.add(name);
   const command: Command = {
     ...shell.frame,
     directory: state.directory,
     entered: state.entered,
+    environment: state.environment(),
     argv,
     origins,
     input: flows.input,
@@ -125,6 +128,7 @@ function runOnce(
   }
   const outcome = shell.start(command, words);
   if (prefix.length > 0) {
+    state.exported = exported;
     for (const { name: key } of prefix) {
       const old = before.get(key);
       if (old) state.variables.set(key, old);

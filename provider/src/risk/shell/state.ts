@@ -1,5 +1,6 @@
 /** What a shell knows at one point of a script: variables, functions, options, directory. */
 import type { Function as ShellFunction } from "unbash" with { "resolution-mode": "import" };
+import type { Environment } from "../analysis/command";
 import type { Content } from "../analysis/content";
 import { EMPTY, hole, isSurelyEmpty, literal, sameText, type Text } from "../text/text";
 import { environmentValue } from "./environment";
@@ -32,6 +33,8 @@ export interface Source {
 export class State {
   variables = new Map<string, Variable>();
   functions = new Map<string, Defined>();
+  /** Names of variables and functions that programs get too. */
+  exported = new Set<string>();
   aliases = new Map<string, string>();
   /** `$1` and further; undefined elements are not known. */
   positional: readonly Text[] | undefined;
@@ -58,6 +61,7 @@ export class State {
     Object.assign(twin, this, {
       variables: new Map(this.variables),
       functions: new Map(this.functions),
+      exported: new Set(this.exported),
       aliases: new Map(this.aliases),
       traps: [...this.traps],
     });
@@ -67,6 +71,32 @@ export class State {
   /** Takes over another state as it is. */
   become(other: State): void {
     Object.assign(this, other);
+  }
+
+  /** What a program that is started from here gets. */
+  environment(): Environment | undefined {
+    if (this.exported.size === 0) return undefined;
+    const names = [...this.exported];
+    const variables = names.flatMap((name) => {
+      const found = this.variables.get(name);
+      return found ? [[name, found.alternatives] as const] : [];
+    });
+    const functions = names.flatMap((name) => {
+      const found = this.functions.get(name);
+      return found ? [[name, found] as const] : [];
+    });
+    return { variables: new Map(variables), functions: new Map(functions) };
+  }
+
+  inherit({ variables, functions }: Environment): void {
+    for (const [name, alternatives] of variables) {
+      this.variables.set(name, { alternatives });
+      this.exported.add(name);
+    }
+    for (const [name, found] of functions) {
+      this.functions.set(name, found as Defined);
+      this.exported.add(name);
+    }
   }
 
   variable(name: string): Variable {
@@ -165,6 +195,7 @@ export function joined(a: State, b: State): State {
   for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
     result.variables.set(name, joinedVariable(name, a.variable(name), b.variable(name)));
   }
+  for (const name of b.exported) result.exported.add(name);
   for (const [name, found] of b.functions) result.functions.set(name, found);
   for (const [name, found] of b.aliases) result.aliases.set(name, found);
   if (!sameText(a.directory, b.directory)) {
