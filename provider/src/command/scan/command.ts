@@ -51,7 +51,7 @@ async function run(
   { stdin, today }: Surroundings,
 ): Promise<ExitCode> {
   const { values, operands } = readArguments(SCAN_OPTIONS, args);
-  if (operands.length === 0) throw new UsageError("names no PATH to scan");
+  if (operands.length === 0) throw new UsageError("no PATH is given");
   if (operands.filter((path) => path === "-").length > 1) {
     throw new UsageError("- is given twice; the standard input can be read once");
   }

@@ -10,7 +10,7 @@ const EXTENSIONS: Readonly<Record<string, ScriptType>> = {
   cmd: "BAT",
 };
 
-const SHELL = /^(?:sh|r?bash|[da]sh|m?ksh|ksh\d+|zsh)$/;
+const SHELL = /^(?:sh|r?bash|d?ash|m?ksh|ksh\d+|zsh)$/;
 const PYTHON = /^(?:python|pypy)\d*(?:\.\d+)*$/;
 
 export function typeByName(path: string): ScriptType | undefined {
@@ -27,7 +27,7 @@ function interpreter(line: string): string | undefined {
   if (name !== "env") return name;
   const command = words
     .map((word) => word.replace(/^-S/, ""))
-    .find((word) => /^[^-=]+$/.test(word));
+    .find((word) => /^[^-=][^=]*$/.test(word));
   return command?.split("/").at(-1);
 }
 
