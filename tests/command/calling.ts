@@ -25,8 +25,14 @@ class Collected extends Writable {
   }
 }
 
+export interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
 /** What `mgc ARGS` answers. */
-export async function mgc(args: readonly string[], call: Call = {}) {
+export async function mgc(args: readonly string[], call: Call = {}): Promise<Answer> {
   const [out, err] = [new Collected(call.terminal === true), new Collected(call.terminal === true)];
   const code = await run(args, {
     stdin: Readable.from([Buffer.from(call.stdin ?? "")]),

@@ -1,5 +1,9 @@
-import { version } from "../../provider/package.json";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { mgc } from "./calling";
+
+const MANIFEST = readFileSync(join(__dirname, "../../provider/package.json"), "utf8");
+const { version } = JSON.parse(MANIFEST) as { version: string };
 
 describe("mgc", () => {
   it("tells its version", async () => {

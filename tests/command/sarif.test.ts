@@ -20,7 +20,11 @@ function sarifValidator(): ValidateFunction {
   const reference = (text: string) =>
     URL.canParse(text, "file:///") && !/[\s\\<>"{}|^`]/.test(text);
   const formats = { uri: (text: string) => URL.canParse(text), "uri-reference": reference };
-  return new Ajv({ strict: false, formats: { ...formats, "date-time": true } }).compile(schema);
+  return new Ajv({
+    strict: false,
+    unicodeRegExp: false,
+    formats: { ...formats, "date-time": true },
+  }).compile(schema);
 }
 
 interface Log {
