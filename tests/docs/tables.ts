@@ -1,4 +1,6 @@
 /** The tables of the docs, made from the code. */
+import { optionSyntax, type OptionTable } from "../../provider/src/command/options";
+import { SCAN_OPTIONS } from "../../provider/src/command/scan/command";
 import { cocScriptFields } from "../../provider/src/core/cocScriptFields";
 import type { Field } from "../../provider/src/core/field";
 import {
@@ -64,6 +66,15 @@ function ruleTable(): string {
   return table(["rule", "what it says"], rows);
 }
 
+function optionTable(options: OptionTable): string {
+  const rows = Object.entries(options).map(([name, option]) => [
+    `\`${optionSyntax(name, option)}\``,
+    option.doc,
+    option.fallback === undefined ? "" : `\`${option.fallback}\``,
+  ]);
+  return table(["option", "meaning", "default"], rows);
+}
+
 /** What programs give; the sdk fills in the rest. */
 export const ARGUMENTS: Readonly<Record<string, () => string>> = {
   stage: () => fieldTable(stageFields, ["secretParameters"]),
@@ -78,4 +89,5 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   settings: settingTable,
   rules: ruleTable,
   policies: policyTable,
+  scanOptions: () => optionTable(SCAN_OPTIONS),
 };
