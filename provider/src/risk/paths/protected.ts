@@ -39,7 +39,7 @@ const ENTRIES: readonly Entry[] = [
       "/usr/lib64 /usr/libexec /usr/share /usr/local /usr/local/bin /usr/local/sbin /usr/local/lib " +
       "/usr/include /var /var/lib /var/spool /var/mail /var/spool/cron /opt /srv /etc/systemd " +
       "/etc/systemd/system /usr/lib/systemd /lib/systemd /lib/modules /usr/lib/modules /etc/init.d /etc/network " +
-      "/etc/sysconfig /etc/sysconfig/network-scripts /etc/netplan /etc/NetworkManager /etc/apt /etc/yum.repos.d /var/lib/dpkg /var/lib/rpm /var/lib/apt " +
+      "/etc/sysconfig /etc/sysconfig/network-scripts /etc/netplan /etc/NetworkManager /etc/apt /etc/yum.repos.d /var/lib/dpkg /var/lib/rpm " +
       "/var/lib/systemd /lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu /usr/lib/python3 /etc/ld.so.conf.d " +
       "/etc/cron.d /etc/alternatives /var/www /var/run /sys/firmware/efi/efivars /lost+found",
   ),
@@ -53,15 +53,15 @@ const ENTRIES: readonly Entry[] = [
     "boot",
     "a file that the server can't boot or log in without",
     false,
-    "/etc/fstab /etc/inittab /etc/crypttab /etc/ld.so.cache /etc/ld.so.conf /etc/nsswitch.conf /etc/hosts /etc/resolv.conf /etc/selinux/config",
+    "/etc/fstab /etc/inittab /etc/crypttab /etc/ld.so.conf /etc/nsswitch.conf",
   ),
   ...all(
     "accounts",
     "accounts or the way to log in",
     false,
-    "/etc/passwd /etc/shadow /etc/group /etc/gshadow /etc/sudoers /etc/ssh /etc/ssh/sshd_config /etc/security /etc/pki /etc/ssl /etc/ssl/certs /etc/ssl/private",
+    "/etc/pam.d /etc/passwd /etc/shadow /etc/group /etc/gshadow /etc/sudoers /etc/ssh /etc/ssh/sshd_config /etc/security /etc/pki /etc/ssl /etc/ssl/private /etc/pam.d/sshd /etc/pam.d/login /etc/pam.d/su /etc/pam.d/sudo /etc/pam.d/system-auth /etc/pam.d/password-auth /etc/pam.d/common-auth",
   ),
-  ...all("accounts", "accounts or the way to log in", true, "/etc/pam.d /root/.ssh /home/*/.ssh"),
+  ...all("accounts", "accounts or the way to log in", true, "/root/.ssh /home/*/.ssh"),
   ...all("home", "home directories", false, "/home /root /home/*"),
   ...all(
     "data",

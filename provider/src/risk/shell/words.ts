@@ -42,7 +42,7 @@ export class Words {
 
   /** One of several values, the one of this world. */
   pick<T>(values: readonly T[]): T | undefined {
-    this.worlds = Math.max(this.worlds, Math.min(values.length, 12));
+    this.worlds = Math.max(this.worlds, Math.min(values.length, 8));
     return values[this.world % values.length];
   }
 
