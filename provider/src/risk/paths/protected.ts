@@ -22,12 +22,12 @@ export interface ProtectedPlace {
 
 /** Each path, and whether only it as a whole (and all that is in it) is meant, or anything below. */
 interface Entry extends ProtectedPlace {
-  readonly path: string;
+  readonly names: readonly string[];
   readonly below: boolean;
 }
 
 function all(kind: PlaceKind, what: string, below: boolean, paths: string): Entry[] {
-  return paths.split(/\s+/).map((path) => ({ kind, what, below, path }));
+  return paths.split(/\s+/).map((path) => ({ kind, what, below, names: path.split("/").slice(1) }));
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -95,7 +95,7 @@ function segmentMatches(pattern: string, name: string): boolean {
 
 /** Whether a path, wildcards and all, may be this entry (or lie below it, where that counts). */
 function isEntry(segments: readonly string[], entry: Entry): boolean {
-  const names = entry.path.split("/").slice(1);
+  const { names } = entry;
   if (segments.length < names.length || (segments.length > names.length && !entry.below))
     return false;
   return names.every((name, index) => segmentMatches(segments[index] ?? "", name));
