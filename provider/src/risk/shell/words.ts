@@ -190,8 +190,10 @@ export class Words {
 
   /** The number that a name or a text with expansions stands for. */
   number(text: string): number | undefined {
+    const own = numberFrom(text);
+    if (own !== undefined) return own;
     const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
-    if (name === undefined) return numberFrom(text);
+    if (name === undefined) return undefined;
     const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
     return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
   }
