@@ -2,22 +2,26 @@
 import type { Program, Programs } from "../analysis/analysis";
 import { ANSWER_PROGRAMS } from "./answers";
 import { CIPHER_PROGRAMS } from "./ciphers";
+import { DATABASE_TOOLS } from "./databaseTools";
 import { DOWNLOAD_PROGRAMS } from "./downloads";
 import { EDITOR_PROGRAMS } from "./editors";
 import { FILE_PROGRAMS } from "./files";
 import { FIND_PROGRAMS } from "./find";
 import { SHELL_PROGRAMS } from "./shells";
+import { SQL_CLIENTS } from "./sqlClients";
 import { TEXT_PROGRAMS } from "./texts";
 import { WRAPPERS } from "./wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   ANSWER_PROGRAMS,
   CIPHER_PROGRAMS,
+  DATABASE_TOOLS,
   DOWNLOAD_PROGRAMS,
   EDITOR_PROGRAMS,
   FILE_PROGRAMS,
   FIND_PROGRAMS,
   SHELL_PROGRAMS,
+  SQL_CLIENTS,
   TEXT_PROGRAMS,
   WRAPPERS,
 ];
