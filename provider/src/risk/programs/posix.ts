@@ -11,6 +11,12 @@ import { SHELL_PROGRAMS } from "./shells";
 import { SQL_CLIENTS } from "./sqlClients";
 import { TEXT_PROGRAMS } from "./texts";
 import { WRAPPERS } from "./wrappers";
+import { DEBIAN_PROGRAMS } from "./debianPackages";
+import { RPM_PROGRAMS } from "./rpmPackages";
+import { OTHER_PACKAGE_PROGRAMS } from "./otherPackages";
+import { KEY_VALUE_PROGRAMS } from "./keyValueStores";
+import { MONGO_PROGRAMS } from "./mongo";
+import { QUEUE_PROGRAMS } from "./messageQueues";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   ANSWER_PROGRAMS,
@@ -24,6 +30,12 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   SQL_CLIENTS,
   TEXT_PROGRAMS,
   WRAPPERS,
+  DEBIAN_PROGRAMS,
+  RPM_PROGRAMS,
+  OTHER_PACKAGE_PROGRAMS,
+  KEY_VALUE_PROGRAMS,
+  MONGO_PROGRAMS,
+  QUEUE_PROGRAMS,
 ];
 
 export const POSIX_PROGRAMS: Programs = new Map(TABLES.flatMap((table) => Object.entries(table)));
