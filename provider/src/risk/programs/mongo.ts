@@ -35,21 +35,18 @@ interface Deed {
   readonly whole?: "database" | "table";
 }
 
+const EVERYTHING = String.raw`(?:\{\s*\}|\{\s*_id\s*:\s*\{\s*\$(?:exists\s*:\s*(?:true|1)|ne\s*:\s*null)\s*\}\s*\})?`;
+
 const DEEDS: readonly Deed[] = [
-  { call: /([\w$.()[\]-]*)\.dropDatabase\s*\(/g, rule: "sql-destroy", whole: "database" },
+  { call: /\.dropDatabase\s*\(/g, rule: "sql-destroy", whole: "database" },
+  { call: /\.drop\s*\(\s*(?:\{[^}]*\})?\s*\)/g, rule: "sql-destroy", whole: "table" },
   {
-    call: /\.getCollection\(\s*([\w.-]*)\s*\)\s*\.(?:drop\s*\(\s*\)|(?:deleteMany|remove)\s*\(\s*\{\s*\})/g,
+    call: new RegExp(String.raw`\.(?:deleteMany|remove)\s*\(\s*${EVERYTHING}\s*[,)]`, "g"),
     rule: "sql-destroy",
     whole: "table",
   },
   {
-    call: /([\w$.]+)\.(?:drop\s*\(\s*(?:\{[^}]*\})?\s*\)|(?:deleteMany|remove)\s*\(\s*(?:\{\s*\}|\{\s*_id\s*:\s*\{\s*\$(?:exists\s*:\s*(?:true|1)|ne\s*:\s*null)\s*\}\s*\}))/g,
-    rule: "sql-destroy",
-    whole: "table",
-  },
-  { call: /([\w$.\])]+)\.remove\s*\(\s*\)/g, rule: "sql-destroy", whole: "table" },
-  {
-    call: /([\w$.]+)\.updateMany\s*\(\s*\{\s*\}/g,
+    call: /\.updateMany\s*\(\s*\{\s*\}/g,
     rule: "sql-destroy",
     whole: "table",
     details: { severity: "medium" },
@@ -63,6 +60,13 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+/** What a method is called on: its last name. */
+function objectBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 80), index).trimEnd();
+  const name = /([\w$-]*)\s*\)?$/.exec(before)?.[1] ?? "";
+  return name === "db" ? "" : name;
+}
+
 /** Judges code of the shell of MongoDB. */
 export function runMongo(code: Content, command: Command, analysis: Analysis): Content {
   if (code.downloaded) {
@@ -74,8 +78,7 @@ export function runMongo(code: Content, command: Command, analysis: Analysis): C
   const text = bare(source);
   for (const { call, rule, details, whole } of DEEDS) {
     for (const match of text.matchAll(call)) {
-      const object = (match[1] ?? "").replace(/^db\.|[()]/g, "");
-      const how = whole ? dearness(object, whole) : "dear";
+      const how = whole ? dearness(objectBefore(text, match.index), whole) : "dear";
       if (how === "scratch") continue;
       const at = code.locate?.(match.index) ?? command.at;
       const resolved = source.slice(match.index, match.index + match[0].length + 40).split("\n")[0];

@@ -17,6 +17,9 @@ import { OTHER_PACKAGE_PROGRAMS } from "./otherPackages";
 import { KEY_VALUE_PROGRAMS } from "./keyValueStores";
 import { MONGO_PROGRAMS } from "./mongo";
 import { QUEUE_PROGRAMS } from "./messageQueues";
+import { CONTAINER_PROGRAMS } from "./containers";
+import { KUBERNETES_PROGRAMS } from "./kubernetes";
+import { CLUSTER_PROGRAMS } from "./clusters";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   ANSWER_PROGRAMS,
@@ -36,6 +39,9 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   KEY_VALUE_PROGRAMS,
   MONGO_PROGRAMS,
   QUEUE_PROGRAMS,
+  CONTAINER_PROGRAMS,
+  KUBERNETES_PROGRAMS,
+  CLUSTER_PROGRAMS,
 ];
 
 export const POSIX_PROGRAMS: Programs = new Map(TABLES.flatMap((table) => Object.entries(table)));
