@@ -3,7 +3,6 @@ import type { Analysis, Program } from "../analysis/analysis";
 import type { Command } from "../analysis/command";
 import { outputOf, type Content } from "../analysis/content";
 import { EMPTY, rendered, shown, type Text } from "../text/text";
-import { commandFrom } from "../analysis/command";
 import { wordsOf } from "./arguments";
 import { deeds } from "./deeds";
 import { resolvedCommand } from "./dispatch";

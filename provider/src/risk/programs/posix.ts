@@ -20,6 +20,9 @@ import { QUEUE_PROGRAMS } from "./messageQueues";
 import { CONTAINER_PROGRAMS } from "./containers";
 import { KUBERNETES_PROGRAMS } from "./kubernetes";
 import { CLUSTER_PROGRAMS } from "./clusters";
+import { OBJECT_STORES } from "./objectStores";
+import { CLOUD_PROGRAMS } from "./clouds";
+import { BACKUP_PROGRAMS } from "./backups";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   ANSWER_PROGRAMS,
@@ -42,6 +45,9 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   CONTAINER_PROGRAMS,
   KUBERNETES_PROGRAMS,
   CLUSTER_PROGRAMS,
+  OBJECT_STORES,
+  CLOUD_PROGRAMS,
+  BACKUP_PROGRAMS,
 ];
 
 export const POSIX_PROGRAMS: Programs = new Map(TABLES.flatMap((table) => Object.entries(table)));
