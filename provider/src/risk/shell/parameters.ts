@@ -9,6 +9,7 @@ const MAX_VALUE = 4096;
 export function removed(value: Text, operator: string, pattern: Text): Text {
   const text = known(value);
   const wanted = known(pattern);
+  if (wanted === "*" && operator.length === 2) return EMPTY;
   if (text === undefined || wanted === undefined || text.length > MAX_VALUE) return value;
   const front = operator.startsWith("#");
   const longest = operator.length === 2;

@@ -94,6 +94,7 @@ export const runShell: Interpreter = (code, frame, at, analysis, args) => {
     return outputOf("(output)");
   }
   const state = new State(frame.directory, frame.entered);
+  if (frame.environment) state.inherit(frame.environment);
   if (args.length > 0) state.positional = args.map(({ text }) => text);
   const source: Source = { text: "", locate: code.locate, at };
   const [first] = code.text;

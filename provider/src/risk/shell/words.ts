@@ -42,7 +42,7 @@ export class Words {
 
   /** One of several values, the one of this world. */
   pick<T>(values: readonly T[]): T | undefined {
-    this.worlds = Math.max(this.worlds, Math.min(values.length, 12));
+    this.worlds = Math.max(this.worlds, Math.min(values.length, 8));
     return values[this.world % values.length];
   }
 
@@ -190,8 +190,10 @@ export class Words {
 
   /** The number that a name or a text with expansions stands for. */
   number(text: string): number | undefined {
+    const own = numberFrom(text);
+    if (own !== undefined) return own;
     const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
-    if (name === undefined) return numberFrom(text);
+    if (name === undefined) return undefined;
     const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
     return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
   }
