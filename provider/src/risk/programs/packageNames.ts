@@ -18,7 +18,7 @@ const ESSENTIAL = new Set(
     "NetworkManager NetworkManager-libnm network-manager networkd-dispatcher netplan.io netplan wicked network-scripts initscripts ifupdown ifupdown2 iproute iproute2 " +
     "isc-dhcp-client dhclient dhcp-client dhcpcd dhcpcd5 openssl openssl-libs libssl1.1 libssl3 libopenssl1_1 libopenssl3 gnutls libgnutls30 ca-certificates " +
     "crypto-policies libselinux libselinux1 selinux-policy selinux-policy-targeted audit audit-libs auditd rsyslog syslog-ng ncurses-libs ncurses-base libncurses6 libtinfo6 " +
-    "zlib zlib1g libzstd1 xz-libs tar gzip bzip2 sed grep gawk mawk findutils diffutils hostname procps procps-ng kmod lvm2 device-mapper mdadm multipath-tools " +
+    "alpine-base alpine-baselayout zlib zlib1g libzstd1 xz-libs tar gzip bzip2 sed grep gawk mawk findutils diffutils hostname procps procps-ng kmod lvm2 device-mapper mdadm multipath-tools " +
     "device-mapper-multipath cryptsetup polkit ubuntu-minimal ubuntu-server ubuntu-standard redhat-release centos-release rocky-release almalinux-release openEuler-release " +
     "centos-stream-release oraclelinux-release fedora-release sles-release core snapd cloud-linux libxml2 popt libsolv krb5-libs libkrb5-3 cyrus-sasl-lib " +
     "readline libreadline8 libcurl libcurl4 gpgme libgpgme11 gpg gnupg2 expat libexpat1 libffi bash-completion-core"
@@ -44,6 +44,8 @@ export type PackageKind = "essential" | "many" | "unknown" | "ordinary";
 export function packageKind(word: string): PackageKind {
   const name = plainName(word);
   if (name === UNKNOWN || /^\W*\uE000\W*$/.test(name)) return "unknown";
+  // All that is installed, as aptitude writes it.
+  if (/^[~?](?:i|installed)$/.test(word)) return "many";
   if (hasWild(name)) {
     if (/^[*?]+$/.test(name) || /^[a-z]\*$/.test(name)) return "many";
     return [...ESSENTIAL].some((one) => matchesPattern(name, one)) ? "essential" : "ordinary";
