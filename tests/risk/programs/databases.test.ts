@@ -56,6 +56,11 @@ const DANGEROUS: readonly (readonly [script: string, expected: readonly string[]
   ["ETCDCTL_API=3 etcdctl del --from-key ''", ["flush-store@1"]],
   ["consul kv delete -recurse", ["flush-store@1"]],
   ["zkCli.sh -server z:2181 deleteall /kafka", ["flush-store@1"]],
+  ["su - postgres -c psql <<'EOF'\nSELECT 1;\nDROP DATABASE app;\nEOF", ["sql-destroy@3"]],
+  ["ssh db1 \"mysql app\" <<'EOF'\nTRUNCATE orders;\nEOF", ["sql-destroy@2"]],
+  ["sqlplus -s / as sysdba <<'EOF'\nDROP USER app CASCADE;\nEOF", ["sql-destroy@2"]],
+  ["echo flush_all | nc -q1 localhost 11211", ["flush-store@1"]],
+  ["mysql -e \"UPDATE mysql.user SET host='%' WHERE user='root'\"", ["weaken-login@1"]],
   [
     "mysql app <<'SQL'\n-- the shop\nDELETE FROM orders WHERE id = 5;\nDELETE FROM orders\nWHERE 1=1;\nSQL",
     ["sql-destroy@4"],
@@ -156,6 +161,9 @@ const HARMLESS: readonly string[] = [
   "zkCli.sh -server z:2181 delete /app/lock",
   "kafka-topics.sh --bootstrap-server k:9092 --list",
   "rabbitmqctl list_queues",
+  "ssh db1 mysql app < /srv/backup/app.sql",
+  'mysql -e "DROP DATABASE IF EXISTS app_restore_$(date +%F)"',
+  'mysql -e "TRUNCATE staging.orders"',
 ];
 
 describe("scan, on databases and stores of keys", () => {

@@ -48,7 +48,12 @@ function judgeLists(verb: string, command: Command, analysis: Analysis): boolean
 
 const DEEDS = deeds(
   [
-    { verb: /^system prune\b/, needs: /^--volumes$/, rule: "remove-containers" },
+    {
+      verb: /^system prune\b/,
+      needs: /^--volumes$/,
+      unless: /^--filter/,
+      rule: "remove-containers",
+    },
     {
       verb: /^system prune\b/,
       needs: /^-\w*a|^--all$/,

@@ -305,7 +305,7 @@ function wayOf(patterns: readonly Text[], name: string | undefined, subject: Tex
     };
   }
   if (texts.every((text) => /[^*]/.test(text)) && mayBeEmpty(subject)) {
-    return { lesson: (state) => state.nonEmpty(name), list };
+    return { lesson: (state) => { state.nonEmpty(name); }, list };
   }
   return { lesson: undefined, list };
 }

@@ -25,6 +25,8 @@ import type { Words } from "./words";
 export class Shell {
   readonly analysis: Analysis;
   readonly frame: Frame;
+  /** What stands on the standard input of all this code. */
+  given: Content | undefined;
 
   constructor(analysis: Analysis, frame: Frame) {
     this.analysis = analysis;
