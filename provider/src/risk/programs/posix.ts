@@ -2,7 +2,13 @@
 import type { Program, Programs } from "../analysis/analysis";
 import { ACCESS_CONTROL_PROGRAMS } from "./accessControl";
 import { ACCOUNT_PROGRAMS } from "./accounts";
+import { ANSWER_PROGRAMS } from "./answers";
+import { CIPHER_PROGRAMS } from "./ciphers";
+import { DOWNLOAD_PROGRAMS } from "./downloads";
+import { EDITOR_PROGRAMS } from "./editors";
 import { FILE_SYSTEM_PROGRAMS } from "./fileSystems";
+import { FILE_PROGRAMS } from "./files";
+import { FIND_PROGRAMS } from "./find";
 import { IPTABLES_PROGRAMS } from "./firewall";
 import { FIREWALL_TOOL_PROGRAMS } from "./firewallTools";
 import { KERNEL_PROGRAMS } from "./kernel";
@@ -16,14 +22,23 @@ import { PERMISSION_PROGRAMS } from "./permissions";
 import { POWER_PROGRAMS } from "./power";
 import { PROCESS_PROGRAMS } from "./processes";
 import { SCHEDULE_PROGRAMS } from "./schedules";
-import { VOLUME_PROGRAMS } from "./volumes";
 import { INIT_SCRIPT_PROGRAMS, SERVICE_PROGRAMS } from "./services";
+import { SHELL_PROGRAMS } from "./shells";
+import { TEXT_PROGRAMS } from "./texts";
+import { VOLUME_PROGRAMS } from "./volumes";
+import { WRAPPERS } from "./wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   INIT_SCRIPT_PROGRAMS,
   ACCESS_CONTROL_PROGRAMS,
   ACCOUNT_PROGRAMS,
+  ANSWER_PROGRAMS,
+  CIPHER_PROGRAMS,
+  DOWNLOAD_PROGRAMS,
+  EDITOR_PROGRAMS,
   FILE_SYSTEM_PROGRAMS,
+  FILE_PROGRAMS,
+  FIND_PROGRAMS,
   IPTABLES_PROGRAMS,
   FIREWALL_TOOL_PROGRAMS,
   KERNEL_PROGRAMS,
@@ -37,8 +52,11 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   POWER_PROGRAMS,
   PROCESS_PROGRAMS,
   SCHEDULE_PROGRAMS,
-  VOLUME_PROGRAMS,
   SERVICE_PROGRAMS,
+  SHELL_PROGRAMS,
+  TEXT_PROGRAMS,
+  VOLUME_PROGRAMS,
+  WRAPPERS,
 ];
 
 export const POSIX_PROGRAMS: Programs = new Map(TABLES.flatMap((table) => Object.entries(table)));

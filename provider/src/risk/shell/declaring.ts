@@ -20,12 +20,16 @@ function pairOf(
 }
 
 const declare: Builtin = ({ command, words: { state, shell } }) => {
+  const exports =
+    rendered(command.argv[0] ?? EMPTY) === "export" ||
+    command.argv.some((word) => /^-\w*x/.test(rendered(word)));
   const keyed = command.argv.some((word) => /^-\w*A/.test(rendered(word)));
   for (const word of command.argv.slice(1)) {
     if (rendered(word).startsWith("-")) continue;
     const pair = pairOf(word);
     if (!pair) continue;
     const { name, value } = pair;
+    if (exports) state.exported.add(name);
     if (value === undefined) {
       if (keyed) state.variables.set(name, { alternatives: [EMPTY], entries: new Map() });
       continue;

@@ -6,6 +6,7 @@ const VALUES: Readonly<Record<string, string>> = {
   USER: "root",
   LOGNAME: "root",
   SHELL: "/bin/bash",
+  BASH: "/bin/bash",
   PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
   IFS: " \t\n",
   UID: "0",
@@ -18,7 +19,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** Set to something that can't be told. */
 const SET = new Set([
-  ..."HOSTNAME HOSTTYPE MACHTYPE RANDOM SECONDS PPID BASH BASHPID BASH_VERSION BASH_SOURCE LINENO EPOCHSECONDS".split(
+  ..."HOSTNAME HOSTTYPE MACHTYPE RANDOM SECONDS PPID BASHPID BASH_VERSION BASH_SOURCE LINENO EPOCHSECONDS".split(
     " ",
   ),
   ..."FUNCNAME SRANDOM LANG TERM BASH_COMMAND".split(" "),

@@ -195,7 +195,11 @@ export class Expansion {
   }
 
   #filled(value: Text, name: string): Text {
-    return isSurelyEmpty(value) || mayBeEmpty(value) ? hole(`$${name}`, "never") : value;
+    if (isSurelyEmpty(value)) return hole(`$${name}`, "never");
+    if (!mayBeEmpty(value)) return value;
+    return value.map((piece) =>
+      typeof piece !== "string" && piece.kind === "hole" ? { ...piece, empty: "never" } : piece,
+    );
   }
 }
 
