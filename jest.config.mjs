@@ -12,5 +12,8 @@ export default {
   maxWorkers: "100%",
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    // An ES module only, which jest can't require as it stands.
+    "/unbash/dist/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
   },
+  transformIgnorePatterns: ["/node_modules/(?!unbash/)"],
 };
