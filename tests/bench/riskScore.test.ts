@@ -122,9 +122,7 @@ describe("all scripts", () => {
         fc.nat(5),
       )
       .map(([type, kind, line]) =>
-        outcomeOf(kind === "none" ? none(type) : high(kind, type), [
-          line ? at(line) : silent,
-        ]),
+        outcomeOf(kind === "none" ? none(type) : high(kind, type), [line ? at(line) : silent]),
       );
     fc.assert(
       fc.property(fc.array(outcome), (outcomes) => {

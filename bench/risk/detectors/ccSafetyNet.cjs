@@ -2,6 +2,7 @@
 "use strict";
 
 const fs = require("node:fs");
+const { SetupFailure } = require("../../../toolchain/failure.cjs");
 
 /** It must exist, else everything is denied; in a home or temporary folder other rules hold. */
 const CWD = __dirname;
@@ -21,7 +22,13 @@ async function ccSafetyNet() {
     return result.kind === "deny" ? [{ what: result.reason }] : [];
   };
   const [refusal] = denied("echo");
-  if (refusal) throw new Error(`cc-safety-net can't be measured, it denies echo: ${refusal.what}`);
+  if (refusal) {
+    throw new SetupFailure({
+      what: "cc-safety-net denies everything, and would be measured wrongly.",
+      why: refusal.what,
+      next: "see to its settings on this machine and run again.",
+    });
+  }
   return {
     name: `cc-safety-net ${JSON.parse(manifest).version}`,
     givesLines: false,

@@ -2,6 +2,7 @@
 "use strict";
 
 const { spawnSync } = require("node:child_process");
+const { SetupFailure } = require("../../../toolchain/failure.cjs");
 
 /**
  * @typedef {object} Program
@@ -11,14 +12,18 @@ const { spawnSync } = require("node:child_process");
  * Undefined for what is no answer.
  */
 
-/** @type {Program} */
+/**
+ * It would look about on this machine (git, du, kubectl) without --no-context; its verdicts are the same.
+ * @type {Program}
+ */
 const SHELLFIRM = {
   name: "shellfirm",
   call: (content) => ({
-    args: ["check", "--stdin", "--format", "json", "--fail-on", "high"],
+    args: ["check", "--stdin", "--format", "json", "--fail-on", "high", "--no-context"],
     input: content,
   }),
-  read: ({ status }) => (status === 0 ? [] : status === 1 ? [{ what: "shellfirm" }] : undefined),
+  read: ({ status }) =>
+    status === 0 ? [] : status === 10 || status === 11 ? [{ what: "shellfirm" }] : undefined,
 };
 
 /** @type {Program} */
@@ -26,7 +31,7 @@ const DCG = {
   name: "dcg",
   call: (content) => ({ args: ["--robot", "test", content], input: "" }),
   read: ({ stdout }) => {
-    const { decision } = JSON.parse(stdout);
+    const { decision } = JSON.parse(stdout || "{}");
     return decision === "deny" ? [{ what: "dcg" }] : decision === "allow" ? [] : undefined;
   },
 };
@@ -48,9 +53,11 @@ function installed({ name, call, read }) {
         const { status, stdout, stderr } = spawnSync(name, args, { input, encoding: "utf8" });
         const blocking = read({ status, stdout });
         if (blocking) return { blocking };
-        throw new Error(
-          `${name} ${args[0] ?? ""} gave no verdict (${status ?? "killed"}): ${stderr}`,
-        );
+        throw new SetupFailure({
+          what: `${name} gave no verdict on a script.`,
+          why: stderr || `It ended with ${status ?? "a signal"}.`,
+          next: "see to what it reports, or take it off the PATH and run again.",
+        });
       },
     ],
   };
