@@ -61,6 +61,7 @@ const environment: Program = (command, analysis) => {
     if (/^-[uC]$|^--(?:unset|chdir)$/.test(word)) index += 1;
     else if (!word.startsWith("-") && !/^[A-Za-z_]\w*=/.test(word)) break;
   }
+  if (index >= argv.length) return { ...outputOf("(env)", "never"), secret: "the environment" };
   return started(command, index, analysis);
 };
 
@@ -172,7 +173,7 @@ function readArguments(input: Content): readonly Text[] {
 const xargs: Program = (command, analysis) => {
   const index = innerIndex(command, XARGS_VALUES);
   const flags = command.argv.slice(1, index).map((word) => rendered(word));
-  const at = flags.findIndex((flag) => /^-I/.test(flag) || flag === "-i");
+  const at = flags.findIndex((flag) => flag.startsWith("-I") || flag === "-i");
   const mark =
     at < 0 ? undefined : flags[at] === "-I" ? flags[at + 1] : (flags[at] ?? "").slice(2) || "{}";
   const inner =
@@ -223,6 +224,7 @@ export const WRAPPERS: Readonly<Record<string, Program>> = {
   su: substituteUser,
   runuser: substituteUser,
   env: environment,
+  printenv: environment,
   nohup: plain,
   nice: plain,
   ionice: plain,
