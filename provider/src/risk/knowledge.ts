@@ -5,6 +5,7 @@ import { shown } from "./text/text";
 import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
+import { runSql } from "./sql/run";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
   analysis.report.add("run-unknown", at, shown(code.text));
@@ -17,7 +18,7 @@ export const KNOWLEDGE: Knowledge = {
     PYTHON: notRead,
     BAT: notRead,
     POWERSHELL: notRead,
-    SQL: notRead,
+    SQL: runSql,
     PERL: runForeign,
     RUBY: runForeign,
     JAVASCRIPT: runForeign,

@@ -44,6 +44,11 @@ function isRestored(path: string, { content: { text } }: Writing): boolean {
   );
 }
 
+/** A copy of what lies where everybody may write. */
+function isFromScratch({ content: { text } }: Writing): boolean {
+  return /^\(content of (?:\/tmp|\/var\/tmp|\/dev\/shm)\//.test(shown(text));
+}
+
 function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): void {
   const { at, resolved, mode } = writing;
   const { report } = analysis;
@@ -55,7 +60,7 @@ function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): v
     });
   } else if (PROGRAM_FOLDER.test(path) && mode === "overwrite") {
     report.add("replace-program", at, resolved, {
-      severity: writing.content.downloaded ? "high" : "medium",
+      severity: writing.content.downloaded || isFromScratch(writing) ? "high" : "medium",
     });
   }
   if (mode === "append") return;

@@ -3,7 +3,7 @@ import type { Analysis, Program } from "../analysis/analysis";
 import { commandFrom, type Command } from "../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../analysis/content";
 import { concat, EMPTY, hole, known, literal, rendered, type Text } from "../text/text";
-import { runCommand } from "./dispatch";
+import { resolvedCommand, runCommand } from "./dispatch";
 import { replacedBraces } from "./find";
 
 /** Where the inner command begins, behind options and assignments. */
@@ -99,6 +99,10 @@ const remote: Program = (command, analysis) => {
   while (rendered(command.argv[index] ?? EMPTY).startsWith("-")) index += 1;
   const words = command.argv.slice(index);
   const frame = { ...command, directory: literal("/root"), entered: true };
+  if (command.input.secret !== undefined) {
+    const because = `It sends ${command.input.secret} to another server.`;
+    analysis.report.add("leak-credentials", command.at, resolvedCommand(command.argv), { because });
+  }
   if (words.length > 0) {
     const locate = words.length === 1 ? command.origins?.[index] : undefined;
     return analysis.run("SHELL", content(joinedWords(words), locate), frame, command.at);

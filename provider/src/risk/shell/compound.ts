@@ -1,36 +1,19 @@
 /** Compound commands: branches, loops, groups, functions. */
-import type {
-  Case,
-  CommandNode,
-  CompoundCommand,
-  CompoundList,
-  For,
-  If,
-  Redirected,
-  Select,
-  While,
-  Word,
-} from "unbash" with { "resolution-mode": "import" };
+import type { CommandNode, CompoundCommand, Redirected } from "unbash" with {
+  "resolution-mode": "import",
+};
 import { NOTHING, type Content } from "../analysis/content";
-import { matchesPattern } from "../text/pattern";
-import { concat, holes, known, literal, mayBeEmpty, rendered, type Text } from "../text/text";
+import { hole } from "../text/text";
 import { arithmeticValue } from "./arithmetic";
+import { runCase, runIf } from "./branches";
 import { testOutcome } from "./conditionNodes";
-import { hasValue } from "./conditions";
 import { countLesson } from "./counts";
-import { SILENT, type Lesson, type Outcome } from "./outcome";
+import { runCounted, runFor, runWhile } from "./loops";
+import { SILENT, type Outcome } from "./outcome";
 import { applyRedirects, sendOutput } from "./redirects";
 import type { Shell } from "./shell";
-import { joined, type Source, type State } from "./state";
+import type { Source, State } from "./state";
 import { Words } from "./words";
-
-/** Turns of a loop over a known list that are followed one by one. */
-const MAX_TURNS = 16;
-
-interface Way {
-  readonly lesson: Lesson | undefined;
-  readonly list: CompoundList | undefined;
-}
 
 type Node = Exclude<CommandNode, { type: "Command" }>;
 
@@ -73,17 +56,8 @@ function runCompoundCommand(
       return runFor(shell, node, state, source, input);
     case "While":
       return runWhile(shell, node, state, source, input);
-    case "ArithmeticFor": {
-      const before = state.copy();
-      const name = /^\s*\(?\(?\s*([A-Za-z_]\w*)/.exec(
-        source.text.slice(node.pos).replace(/^for/, ""),
-      )?.[1];
-      if (name !== undefined)
-        state.assign(name, [{ kind: "hole", shown: `$${name}`, empty: "never" }]);
-      const outcome = shell.list(node.body, state, source, input);
-      leaveLoop(state, before);
-      return outcome;
-    }
+    case "ArithmeticFor":
+      return runCounted(shell, node, state, source, input);
     case "Case":
       return runCase(shell, node, state, source, input);
     case "Subshell": {
@@ -99,8 +73,7 @@ function runCompoundCommand(
       const words = new Words(shell, state, source);
       const value = arithmeticValue(node.expression, (text) => words.number(text));
       const assigned = /^\s*([A-Za-z_]\w*)\s*(?:[-+*/%]?=(?!=)|\+\+|--)/.exec(node.body)?.[1];
-      if (assigned !== undefined)
-        state.assign(assigned, [{ kind: "hole", shown: `$${assigned}`, empty: "never" }]);
+      if (assigned !== undefined) state.assign(assigned, hole(`$${assigned}`, "never"));
       return {
         output: NOTHING,
         truth: value === undefined ? undefined : value !== 0,
@@ -122,6 +95,8 @@ function runRedirected(
   const outcome = runCompoundCommand(shell, node.command, state, source, flows.input);
   return { ...outcome, output: sendOutput(flows, outcome.output, words, node.pos) };
 }
+<<<<<<< HEAD
+=======
 
 function runIf(shell: Shell, node: If, state: State, source: Source, input: Content): Outcome {
   const clauses = [
@@ -305,7 +280,8 @@ function wayOf(patterns: readonly Text[], name: string | undefined, subject: Tex
     };
   }
   if (texts.every((text) => /[^*]/.test(text)) && mayBeEmpty(subject)) {
-    return { lesson: (state) => state.nonEmpty(name), list };
+    return { lesson: (state) => { state.nonEmpty(name); }, list };
   }
   return { lesson: undefined, list };
 }
+>>>>>>> h-fama

@@ -26,13 +26,27 @@ function variableIn(text: Text): string | undefined {
 
 function isFilled(text: Text): Lesson | undefined {
   const name = variableIn(text);
-  return name === undefined ? undefined : (state) => state.nonEmpty(name);
+<<<<<<< HEAD
+  return name === undefined
+    ? undefined
+    : (state) => {
+        state.nonEmpty(name);
+      };
+=======
+  return name === undefined ? undefined : (state) => { state.nonEmpty(name); };
+>>>>>>> h-fama
 }
 
 function isEmpty(text: Text): Lesson | undefined {
   const name = variableIn(text);
   if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
-  return (state) => state.assign(name, []);
+<<<<<<< HEAD
+  return (state) => {
+    state.assign(name, []);
+  };
+=======
+  return (state) => { state.assign(name, []); };
+>>>>>>> h-fama
 }
 
 function unsure(outcome: Outcome, certain: boolean): Outcome {
@@ -77,7 +91,16 @@ export function unaryTest(operator: string, operand: Text, certain = true): Outc
     const name = known(operand);
     return {
       output: NOTHING,
-      onSuccess: name === undefined ? undefined : (state) => state.nonEmpty(name),
+<<<<<<< HEAD
+      onSuccess:
+        name === undefined
+          ? undefined
+          : (state) => {
+              state.nonEmpty(name);
+            },
+=======
+      onSuccess: name === undefined ? undefined : (state) => { state.nonEmpty(name); },
+>>>>>>> h-fama
     };
   }
   if (OF_FILES.test(operator)) {
