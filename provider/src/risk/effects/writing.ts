@@ -63,6 +63,12 @@ function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): v
       severity: writing.content.downloaded || isFromScratch(writing) ? "high" : "medium",
     });
   }
+  if (
+    /^\/etc\/(?:selinux\/config|sysconfig\/selinux)$/.test(path) &&
+    /SELINUX=(?:disabled|permissive)/.test(rendered(writing.content.text))
+  ) {
+    report.add("disable-access-control", at, resolved);
+  }
   if (mode === "append") return;
   if (LOG_FILE.test(path)) report.add("clear-logs", at, resolved);
   else if (HISTORY_FILE.test(path)) report.add("hide-history", at, resolved);

@@ -122,7 +122,7 @@ const DELETIONS: readonly (readonly [RegExp, boolean])[] = [
 ];
 
 const REMOTE =
-  /(?:Socket(?:::INET)?|TCPSocket|net\.Socket|fsockopen|\/inet\/tcp)[\s\S]{0,600}?(?:\/bin\/(?:ba|da|z)?sh|exec|dup2|STDIN|spawn|cmd\.exe|getline|proc_open)|child_process[\s\S]{0,400}net\.connect/;
+  /(?:Socket(?:::INET)?|TCPSocket|socket\s*\(|net\.Socket|fsockopen|\/inet\/tcp)[\s\S]{0,600}?(?:\/bin\/(?:ba|da|z)?sh|exec|dup2|STDIN|spawn|cmd\.exe|getline|proc_open)|child_process[\s\S]{0,400}net\.connect/;
 
 function judgeCommands(
   code: string,

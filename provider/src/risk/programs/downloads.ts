@@ -72,7 +72,8 @@ function secretIn(text: Text, command: Command): string | undefined {
 
 const curl: Program = (command, analysis) => {
   const { options, values, operands } = argumentsOf(command, CURL_VALUES);
-  const url = operands.find((word) => !rendered(word).startsWith("-")) ?? values.get("--url") ?? EMPTY;
+  const url =
+    operands.find((word) => !rendered(word).startsWith("-")) ?? values.get("--url") ?? EMPTY;
   const method = known(values.get("-X") ?? values.get("--request") ?? EMPTY) ?? "";
   const sent = [
     "-d",

@@ -43,7 +43,7 @@ import { VOLUME_PROGRAMS } from "./volumes";
 import { WRAPPERS } from "./wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
-  // Programs of the same name come after it.
+  // First, so that programs of the same name take its place.
   INIT_SCRIPT_PROGRAMS,
   ACCESS_CONTROL_PROGRAMS,
   ACCOUNT_PROGRAMS,

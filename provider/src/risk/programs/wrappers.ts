@@ -61,6 +61,7 @@ const environment: Program = (command, analysis) => {
     if (/^-[uC]$|^--(?:unset|chdir)$/.test(word)) index += 1;
     else if (!word.startsWith("-") && !/^[A-Za-z_]\w*=/.test(word)) break;
   }
+  if (index >= argv.length) return { ...outputOf("(env)", "never"), secret: "the environment" };
   return started(command, index, analysis);
 };
 
@@ -223,6 +224,7 @@ export const WRAPPERS: Readonly<Record<string, Program>> = {
   su: substituteUser,
   runuser: substituteUser,
   env: environment,
+  printenv: environment,
   nohup: plain,
   nice: plain,
   ionice: plain,

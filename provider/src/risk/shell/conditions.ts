@@ -26,27 +26,19 @@ function variableIn(text: Text): string | undefined {
 
 function isFilled(text: Text): Lesson | undefined {
   const name = variableIn(text);
-<<<<<<< HEAD
   return name === undefined
     ? undefined
     : (state) => {
         state.nonEmpty(name);
       };
-=======
-  return name === undefined ? undefined : (state) => { state.nonEmpty(name); };
->>>>>>> h-fama
 }
 
 function isEmpty(text: Text): Lesson | undefined {
   const name = variableIn(text);
   if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
-<<<<<<< HEAD
   return (state) => {
     state.assign(name, []);
   };
-=======
-  return (state) => { state.assign(name, []); };
->>>>>>> h-fama
 }
 
 function unsure(outcome: Outcome, certain: boolean): Outcome {
@@ -91,16 +83,12 @@ export function unaryTest(operator: string, operand: Text, certain = true): Outc
     const name = known(operand);
     return {
       output: NOTHING,
-<<<<<<< HEAD
       onSuccess:
         name === undefined
           ? undefined
           : (state) => {
               state.nonEmpty(name);
             },
-=======
-      onSuccess: name === undefined ? undefined : (state) => { state.nonEmpty(name); },
->>>>>>> h-fama
     };
   }
   if (OF_FILES.test(operator)) {

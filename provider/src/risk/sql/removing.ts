@@ -163,7 +163,7 @@ export function update(statement: Statement, session: Session): void {
     session.report("set-password", statement.tokens, {}, from);
     return;
   }
-  if (/^mysql\.user$/i.test(table) && words(statement).includes('host = %')) {
+  if (/^mysql\.user$/i.test(table) && words(statement).includes("host = %")) {
     const because = "The account is reached from everywhere.";
     session.report("weaken-login", statement.tokens, { because }, from);
     return;
