@@ -131,6 +131,10 @@ const awk: Program = (command, analysis) => {
     const found = analysis.run("AWK", content(code, origins?.[index]), command, command.at, [
       command.input,
     ]);
+    const [made] = found.text;
+    // What it took from a file is described by the command, as a list is.
+    if (argv.length > index + 1 && typeof made === "object" && made.kind === "hole")
+      return { ...found, text: [{ ...made, shown: `$(${resolvedCommand(argv).slice(0, 120)})` }] };
     return found;
   }
   return outputOf("(awk)");
