@@ -3,6 +3,7 @@ import type { Interpreter, Knowledge } from "./analysis/analysis";
 import { outputOf } from "./analysis/content";
 import { shown } from "./text/text";
 import { POSIX_PROGRAMS } from "./programs/posix";
+import { runPython } from "./python/run";
 import { runShell } from "./shell/run";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
@@ -13,7 +14,7 @@ const notRead: Interpreter = (code, _frame, at, analysis) => {
 export const KNOWLEDGE: Knowledge = {
   interpreters: {
     SHELL: runShell,
-    PYTHON: notRead,
+    PYTHON: runPython,
     BAT: notRead,
     POWERSHELL: notRead,
     SQL: notRead,

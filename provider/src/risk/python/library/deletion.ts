@@ -1,0 +1,41 @@
+/** os.remove, shutil.rmtree and their like. */
+import { judgeDeletion } from "../../effects/deletion";
+import { argument, type Call, type Native, type Natives } from "../machine/native";
+import { isWalked } from "../values/paths";
+import { NONE } from "../values/value";
+import { judgeLoss } from "./encryption";
+import { pathOf, resolvedCall } from "./effects";
+
+function deletion(recursive: boolean): Native {
+  return (call: Call) => {
+    const { m, at } = call;
+    const given =
+      call.self?.kind === "path" || call.self?.kind === "object"
+        ? call.self
+        : argument(call, 0, "path");
+    const path = pathOf(given);
+    if (!path) return NONE;
+    const settled = m.settledText(path);
+    const resolved = resolvedCall(call);
+    judgeLoss(m, settled, at, resolved);
+    // A walk comes through everything below, whatever one call of it deletes.
+    const deep = recursive || isWalked(settled);
+    judgeDeletion({ path: settled, at, resolved, recursive: deep }, m.frame, m.analysis);
+    return NONE;
+  };
+}
+
+const file = deletion(false);
+const tree = deletion(true);
+
+export const deletionNatives: Natives = {
+  "os.remove": file,
+  "os.unlink": file,
+  "Path.unlink": file,
+  "shutil.rmtree": tree,
+  "distutils.dir_util.remove_tree": tree,
+  "send2trash.send2trash": tree,
+  "os.removedirs": () => NONE,
+  "os.rmdir": () => NONE,
+  "Path.rmdir": () => NONE,
+};
