@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.cjs", "provider/bin/*.js", "policy-pack/bin/*.js"],
+    files: ["**/*.cjs", "provider/bin/*.js", "sdk/bin/*.js", "policy-pack/bin/*.js"],
     languageOptions: {
       sourceType: "commonjs",
       globals: { process: "readonly", require: "readonly", __dirname: "readonly" },

@@ -170,6 +170,35 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
     'MGC010 script-available: script "reset.sh" of step "Reset" is REJECTED, not APPROVED. Have a reviewer approve it in COC, then run `pulumi up` again.',
   ],
   [
+    {
+      rule: "MGC011",
+      reason: "risk",
+      step: "Run",
+      script: { id: "SC-1", name: "reset", version: "1.0.0", sha256: "d1" },
+      findings: [
+        {
+          rule: "wipes",
+          line: 2,
+          column: 1,
+          message: "Everything is deleted.",
+          text: "rm -rf /",
+          alternative: "Name what is to go.",
+        },
+      ],
+      flaws: ["waiver of wipes: it expired on 2026-01-08"],
+    },
+    'MGC011 script-risk: step "Run" would run script "reset" (SC-1, version 1.0.0), in which there is high risk:\n' +
+      "    line 2, column 1 (wipes): Everything is deleted.\n" +
+      "      rm -rf /\n" +
+      "      Safer: Name what is to go.\n" +
+      "    waiver of wipes: it expired on 2026-01-08\n" +
+      "  Change the script, and its version with it; or have somebody answer for it: a waiver of the rule in brackets, or of MGC011 for all of it, with sha256 d1, in the file that MGC_WAIVERS names.",
+  ],
+  [
+    { rule: "MGC011", reason: "waivers", file: "w.json", problems: ["is not JSON", "is empty"] },
+    'MGC011 script-risk: no script step is written while the waivers that MGC_WAIVERS names can\'t be used. "w.json": is not JSON; is empty. Mend the file, or unset MGC_WAIVERS to go without waivers.',
+  ],
+  [
     { rule: "MGC012", reason: "foreign", step: "Reset", server: "s9", servers: ["s1", "s2"] },
     'MGC012 executor-ready: step "Reset" names the server "s9", which is no execution server of the workflow. It has: "s1", "s2".',
   ],

@@ -16,7 +16,8 @@ const PAGES = [...below("sdk/docs"), ...below("policy-pack/docs")];
 const EXAMPLES = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md") && !path.includes("node_modules"))
   .map((path) => `examples/${path}`);
-const RENEWED = ["README.md", "sdk/README.md", "policy-pack/README.md", ...PAGES];
+const READMES = ["README.md", "sdk/README.md", "policy-pack/README.md"];
+const RENEWED = [...READMES, "provider/src/command/README.md", ...PAGES];
 const LINKED = [
   ...RENEWED,
   ...EXAMPLES,

@@ -1,4 +1,6 @@
 /** The tables of the docs, made from the code. */
+import { optionSyntax, type OptionTable } from "../../provider/src/command/options";
+import { SCAN_OPTIONS } from "../../provider/src/command/scan/command";
 import { cocScriptFields } from "../../provider/src/core/cocScriptFields";
 import type { Field } from "../../provider/src/core/field";
 import {
@@ -8,7 +10,7 @@ import {
   stageFields,
 } from "../../provider/src/core/fields";
 import { RULES, type RuleId } from "../../provider/src/core/refusal";
-import { SETTINGS, type SettingName } from "../../provider/src/core/settingNames";
+import { ENVIRONMENT_ONLY, SETTINGS, type SettingName } from "../../provider/src/core/settingNames";
 import { policyTable } from "./policyTables";
 import { table } from "./table";
 
@@ -31,7 +33,8 @@ function settingTable(): string {
     `\`mgc:${key}\`${secret ? " (secret)" : ""}`,
     doc,
   ]);
-  return table(["environment", "stack config", "meaning"], rows);
+  const others = Object.values(ENVIRONMENT_ONLY).map(({ env, doc }) => [`\`${env}\``, "–", doc]);
+  return table(["environment", "stack config", "meaning"], [...rows, ...others]);
 }
 
 /** In a line; the page has a section on each, the exact conditions stand in core/rules.ts and core/scriptRules.ts. */
@@ -48,6 +51,8 @@ const RULE_LINES: Partial<Record<RuleId, string>> = {
     "A script step is not changed while it runs, and sets only parameters that its script defines.",
   MGC010:
     "The script exists under its source, is approved, and has the version and content that are pinned.",
+  MGC011:
+    "A script holds nothing of high risk that nobody answers for. Our own rule, not the user guide's.",
   MGC012: "The servers that execute a script are execution servers of the workflow.",
   MGC014: "A name is unique among the stages of the workflow, or among the steps of the stage.",
   MGC015: "A custom item is changed or deleted only while it is Waiting or Paused.",
@@ -59,6 +64,15 @@ function ruleTable(): string {
     line,
   ]);
   return table(["rule", "what it says"], rows);
+}
+
+function optionTable(options: OptionTable): string {
+  const rows = Object.entries(options).map(([name, option]) => [
+    `\`${optionSyntax(name, option)}\``,
+    option.doc,
+    option.fallback === undefined ? "" : `\`${option.fallback}\``,
+  ]);
+  return table(["option", "meaning", "default"], rows);
 }
 
 /** What programs give; the sdk fills in the rest. */
@@ -75,4 +89,5 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   settings: settingTable,
   rules: ruleTable,
   policies: policyTable,
+  scanOptions: () => optionTable(SCAN_OPTIONS),
 };

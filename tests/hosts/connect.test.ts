@@ -38,6 +38,17 @@ describe("a session", () => {
     expect(text).not.toContain("canary-token");
   });
 
+  it.each([
+    ["rm -rf /\n", ["high"]],
+    ["echo hello\n", []],
+  ])("judges %j by the analyser", async (content, found) => {
+    const session = connect({ ...SETTINGS, endpoint: "http://127.0.0.1:9" }, () => undefined);
+    const own = { id: "SC", name: "s", version: "1", type: "SHELL", sha256: "d" };
+    const verdict = await session.judgeRisk({ ...own, content });
+    const { high } = verdict as { high: readonly unknown[] };
+    expect(high.slice(0, 1).map(() => "high")).toEqual(found);
+  });
+
   it("says at once that the log can't be written", () => {
     const log = join(directory, "no", "such", "folder");
     const settings = { ...SETTINGS, endpoint: "http://127.0.0.1:9", log };

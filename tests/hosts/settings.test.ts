@@ -83,6 +83,14 @@ describe("settings", () => {
     });
   });
 
+  it("name a file of waivers in the environment only: stack config belongs to what is under review", () => {
+    expect(settings({ ...BASE, MGC_WAIVERS: " /etc/waivers.json " }).waivers).toBe(
+      "/etc/waivers.json",
+    );
+    expect(settings({ ...BASE, MGC_WAIVERS: " " })).not.toHaveProperty("waivers");
+    expect(settings(BASE, { "mgc:waivers": "own.json" })).not.toHaveProperty("waivers");
+  });
+
   it("that are missing are reported at once, each with every way to set it", () => {
     const found = problems({});
     expect(found).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { MAX_STEPS, statusWord, type Item, type Side, type Status } from "./model";
+import { scriptRefusalWords, type ScriptRefusal } from "./scriptRefusal";
 
 /** The rules by their ids, with the short names that docs and policies use. */
 export const RULES = {
@@ -12,6 +13,7 @@ export const RULES = {
   MGC008: "repeatable",
   MGC009: "running-script",
   MGC010: "script-available",
+  MGC011: "script-risk",
   MGC012: "executor-ready",
   MGC013: "ambiguous-order",
   MGC014: "unique-names",
@@ -59,46 +61,7 @@ export type Refusal =
     }
   | { readonly rule: "MGC007"; readonly step: string; readonly stage: string }
   | { readonly rule: "MGC008"; readonly step: string; readonly repeatable: Named }
-  | { readonly rule: "MGC009"; readonly reason: "running"; readonly step: string }
-  | {
-      readonly rule: "MGC009";
-      readonly reason: "parameter";
-      readonly step: string;
-      readonly script: string;
-      readonly parameter: string;
-      /** The parameters that the script defines. */
-      readonly defined: readonly string[];
-    }
-  | {
-      readonly rule: "MGC010";
-      readonly reason: "missing";
-      readonly step: string;
-      readonly source: string;
-      readonly script: string;
-    }
-  | {
-      readonly rule: "MGC010";
-      readonly reason: "version" | "digest" | "status";
-      readonly step: string;
-      readonly script: string;
-      readonly declared: string;
-      readonly found: string;
-    }
-  | {
-      readonly rule: "MGC012";
-      readonly reason: "foreign";
-      readonly step: string;
-      readonly server: string;
-      /** The ids of the workflow's execution servers. */
-      readonly servers: readonly string[];
-    }
-  | {
-      readonly rule: "MGC012";
-      readonly reason: "agent";
-      readonly step: string;
-      readonly server: string;
-      readonly agent: string;
-    }
+  | ScriptRefusal
   | {
       readonly rule: "MGC013";
       readonly side: Side;
@@ -129,49 +92,6 @@ function openPlaces(noun: Noun, open: readonly OpenPlace[]): string {
 
 function list(items: readonly Named[]): string {
   return items.map((item) => `"${item.name}" (${statusWord(item.status)})`).join(", ");
-}
-
-function quoted(words: readonly string[], none: string): string {
-  return words.length === 0 ? none : words.map((word) => `"${word}"`).join(", ");
-}
-
-function scriptBody(refusal: Extract<Refusal, { rule: "MGC009" | "MGC010" | "MGC012" }>): string {
-  switch (refusal.reason) {
-    case "running":
-      return (
-        `script step "${refusal.step}" is Running; its script and parameters stay as they are until it has ended. ` +
-        `If COC could not create the service ticket because of a change, roll the script back to its previous version and try again.`
-      );
-    case "parameter":
-      return (
-        `step "${refusal.step}" sets the parameter "${refusal.parameter}", which script "${refusal.script}" does not define. ` +
-        `It defines: ${quoted(refusal.defined, "none")}.`
-      );
-    case "missing":
-      return `step "${refusal.step}" names the ${refusal.source.toLowerCase()} script "${refusal.script}", which COC does not have.`;
-    case "version":
-      return (
-        `step "${refusal.step}" declares version ${refusal.declared} of script "${refusal.script}", ` +
-        `and COC has ${refusal.found}. Review the new version, then declare it.`
-      );
-    case "digest":
-      return (
-        `step "${refusal.step}" declares sha256 ${refusal.declared} for script "${refusal.script}", ` +
-        `and its content has ${refusal.found}. Review the content, then declare its digest.`
-      );
-    case "status":
-      return (
-        `script "${refusal.script}" of step "${refusal.step}" is ${refusal.found}, not ${refusal.declared}. ` +
-        `Have a reviewer approve it in COC, then run \`pulumi up\` again.`
-      );
-    case "foreign":
-      return (
-        `step "${refusal.step}" names the server "${refusal.server}", which is no execution server of the workflow. ` +
-        `It has: ${quoted(refusal.servers, "none")}.`
-      );
-    case "agent":
-      return `the UniAgent of server "${refusal.server}" (step "${refusal.step}") is ${refusal.agent}, not ONLINE.`;
-  }
 }
 
 function body(refusal: Refusal): string {
@@ -220,8 +140,9 @@ function body(refusal: Refusal): string {
       );
     case "MGC009":
     case "MGC010":
+    case "MGC011":
     case "MGC012":
-      return scriptBody(refusal);
+      return scriptRefusalWords(refusal);
     case "MGC013":
       return (
         `${refusal.names.map((name) => `"${name}"`).join(" and ")} are both inserted ${refusal.side} "${refusal.anchor}", ` +

@@ -62,6 +62,12 @@ function sameScript(
   );
 }
 
+/** Whether a live step and a declared one run the same script, in the version that they insist on. */
+export function keepsScript(live: Step, { script }: NewStep): boolean {
+  const { source, id, version } = live.script ?? {};
+  return script?.source === source && script?.id === id && script?.version === version;
+}
+
 /** Whether everything but the name is as declared. */
 export function hasContent(live: Step, wanted: NewStep, hidden: HiddenValues): boolean {
   return (

@@ -93,3 +93,11 @@ export const SETTINGS = {
     doc: "File to which a JSON line per request is appended (time, method, path, outcome; no headers, no bodies).",
   },
 } as const satisfies Record<string, SettingName>;
+
+/** What only the environment gives: stack config belongs to the program, which is under review. */
+export const ENVIRONMENT_ONLY = {
+  waivers: {
+    env: "MGC_WAIVERS",
+    doc: "File with waivers: findings in scripts that somebody has answered for, until a day.",
+  },
+} as const satisfies Record<string, { readonly env: string; readonly doc: string }>;

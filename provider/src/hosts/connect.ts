@@ -10,6 +10,7 @@ import { OnceEach } from "../resources/onceEach";
 import { Owners } from "../resources/owners";
 import { Scripts } from "../resources/script/scripts";
 import { Snapshots } from "../resources/snapshots";
+import { analyser, riskJudge } from "./riskJudge";
 import { SettingsError, type Settings } from "./settings";
 
 export interface Clients {
@@ -49,6 +50,11 @@ export function connect(settings: Settings, say: Session["say"]): Session {
     owners: new Owners(),
     scripts: new Scripts(scripts),
     executionServers: new OnceEach((workflowId) => workflows.executionServers(workflowId)),
+    judgeRisk: riskJudge({
+      waivers: settings.waivers,
+      today: () => new Date().toISOString().slice(0, 10),
+      scan: analyser,
+    }),
     adopt: settings.adopt,
     onStarted: settings.onStarted,
     sleep: realTiming.sleep,

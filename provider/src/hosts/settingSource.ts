@@ -27,8 +27,13 @@ export class SettingSource {
     this.#config = config;
   }
 
+  variable(name: string): string | undefined {
+    const value = this.#env[name]?.trim();
+    return value === "" ? undefined : value;
+  }
+
   fromEnv(name: Name): string | undefined {
-    return SETTINGS[name].env.map((variable) => this.#env[variable]?.trim()).find((value) => value);
+    return SETTINGS[name].env.map((variable) => this.variable(variable)).find((value) => value);
   }
 
   fromConfig(name: Name): string | undefined {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Credentials } from "../client/credentials";
 import { MgcError } from "../client/errors";
 import type { OnStarted } from "../core/fields";
+import { ENVIRONMENT_ONLY } from "../core/settingNames";
 import { readCredentials } from "./credentialSettings";
 import { readCocPlace, readEndpoint, type CocPlace } from "./endpoints";
 import { SettingSource, type Environment, type ReadConfig } from "./settingSource";
@@ -21,6 +22,8 @@ export interface Settings {
   readonly onStarted: OnStarted;
   /** File to which a line per request is appended. */
   readonly log?: string;
+  /** File with the waivers for what is found in scripts. */
+  readonly waivers?: string;
 }
 
 /** The settings can't be used; every problem on a line. */
@@ -61,6 +64,7 @@ export function readSettings(env: Environment, config: ReadConfig): SettingsResu
   const adopt = source.choice("adopt", adoptions, "identical");
   const onStarted = source.choice("onStarted", startedChoices, "fail");
   const log = source.get("log");
+  const waivers = source.variable(ENVIRONMENT_ONLY.waivers.env);
 
   const { problems } = source;
   if (problems.length > 0 || !credentials) return { problems };
@@ -75,6 +79,7 @@ export function readSettings(env: Environment, config: ReadConfig): SettingsResu
       adopt,
       onStarted,
       ...(log === undefined ? {} : { log }),
+      ...(waivers === undefined ? {} : { waivers }),
     },
   };
 }

@@ -28,9 +28,9 @@ export class PartialError extends MgcError {
   }
 }
 
-/** Throws if there is any reason against it. */
+/** Throws if there is any reason against it; what several steps share is said once. */
 export function refuseAll(action: string, reasons: readonly string[]): void {
-  if (reasons.length > 0) throw new RefusedError(action, reasons);
+  if (reasons.length > 0) throw new RefusedError(action, [...new Set(reasons)]);
 }
 
 /** Throws if there is any refusal. */

@@ -3,6 +3,7 @@ import type { WorkflowsClient } from "../client/workflows";
 import type { OnStarted } from "../core/fields";
 import type { RawInputs } from "../core/inputIssues";
 import type { ExecutionServer } from "../core/model";
+import type { JudgedScript, RiskVerdict } from "../core/riskRefusal";
 import type { OnceEach } from "./onceEach";
 import type { Owners } from "./owners";
 import type { Scripts } from "./script/scripts";
@@ -17,6 +18,11 @@ export interface Session {
   readonly scripts: Scripts;
   /** The servers that may execute the scripts of a workflow, by its id. */
   readonly executionServers: OnceEach<readonly ExecutionServer[]>;
+  /**
+   * What of high risk is in a script that a step is about to run; each content is read once. The
+   * reader of scripts is given from outside, and loaded only when it is asked.
+   */
+  readonly judgeRisk: (script: JudgedScript) => Promise<RiskVerdict>;
   readonly adopt: "identical" | "never";
   readonly onStarted: OnStarted;
   /** Waits; given from outside so that tests own time. */

@@ -2,6 +2,7 @@
 import type { Interpreter, Knowledge } from "./analysis/analysis";
 import { outputOf } from "./analysis/content";
 import { shown } from "./text/text";
+import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runPython } from "./python/run";
 import { runShell } from "./shell/run";
@@ -18,11 +19,11 @@ export const KNOWLEDGE: Knowledge = {
     BAT: notRead,
     POWERSHELL: notRead,
     SQL: notRead,
-    PERL: notRead,
-    RUBY: notRead,
-    JAVASCRIPT: notRead,
-    PHP: notRead,
-    AWK: notRead,
+    PERL: runForeign,
+    RUBY: runForeign,
+    JAVASCRIPT: runForeign,
+    PHP: runForeign,
+    AWK: runForeign,
   },
   programs: { posix: POSIX_PROGRAMS, windows: new Map() },
 };

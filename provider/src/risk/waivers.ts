@@ -68,11 +68,12 @@ export function waiverFlaws(entries: readonly Waiver[], today: string): string[]
 }
 
 /** Waivers that none of the findings asks for. */
-export function unusedWaivers(entries: readonly Waiver[], findings: readonly Waivable[]): string[] {
+export function unusedWaivers(
+  entries: readonly Waiver[],
+  findings: readonly Waivable[],
+  why = "nothing in this program needs it; take it out of the configuration",
+): string[] {
   return entries
     .filter((entry) => !findings.some((finding) => matches(entry, finding)))
-    .map(
-      (entry) =>
-        `${title(entry)}: nothing in this program needs it; take it out of the configuration`,
-    );
+    .map((entry) => `${title(entry)}: ${why}`);
 }

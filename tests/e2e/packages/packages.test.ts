@@ -17,7 +17,7 @@ import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
 const QUICKSTART = join(ROOT, "examples/quickstart");
 const PUBLISHED =
-  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/simulator\/README\.md|docs\/[^/]*\.md|strict\/(PulumiPolicy\.yaml|package\.json)|[^/]*\.(json|md)|LICENSE)$/;
+  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/(command|simulator)\/README\.md|docs\/[^/]*\.md|strict\/(PulumiPolicy\.yaml|package\.json)|[^/]*\.(json|md)|LICENSE)$/;
 
 /** The two kinds of module that a program can be, as package.json names them. */
 const KINDS = ["commonjs", "module"] as const;
@@ -107,6 +107,15 @@ describe("the packages as users get them", () => {
       encoding: "utf8",
     });
     expect(help).toContain("--seed FILE");
+  });
+
+  it("bring mgc as a command", () => {
+    const script = join(directory, "risky.sh");
+    writeFileSync(script, "mkfs.ext3 /dev/sda\n");
+    const mgc = join(installed, ".bin", "mgc");
+    const { status, stdout } = spawnSync(mgc, ["scan", script], { encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stdout).toContain("risky.sh:1:1: high:");
   });
 
   it("work in a project outside the repository", async () => {

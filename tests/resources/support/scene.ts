@@ -5,6 +5,7 @@ import { Transport, type LogEntry } from "../../../provider/src/client/transport
 import { WorkflowsClient } from "../../../provider/src/client/workflows";
 import type { Workflow } from "../../../provider/src/core/model";
 import { parseWorkflow, printWorkflow } from "../../../provider/src/core/notation";
+import { analyser, riskJudge, type RiskSources } from "../../../provider/src/hosts/riskJudge";
 import type { Session } from "../../../provider/src/resources/lifecycle";
 import { OnceEach } from "../../../provider/src/resources/onceEach";
 import { Owners } from "../../../provider/src/resources/owners";
@@ -43,7 +44,12 @@ export interface ProcessOptions {
   ) => Promise<Workflow>;
   /** Seconds that one attempt of a request may take. */
   readonly timeoutSeconds?: number;
+  /** By what contents are judged; unless it is said, by the analyser, without waivers. */
+  readonly risk?: Partial<RiskSources>;
 }
+
+/** The day on which every process runs. */
+export const TODAY = "2026-01-09";
 
 const WRITES = ["POST", "PUT", "DELETE"];
 const started: Simulator[] = [];
@@ -67,7 +73,7 @@ export class Scene {
   process(options: ProcessOptions = {}): Process {
     const said: string[] = [];
     const waited: number[] = [];
-    let now = Date.UTC(2026, 0, 9);
+    let now = Date.parse(TODAY);
     const sleep = (seconds: number) => {
       waited.push(seconds);
       now += seconds * 1000;
@@ -92,6 +98,7 @@ export class Scene {
       owners: new Owners(),
       scripts: new Scripts(() => scripts),
       executionServers: new OnceEach((id) => workflows.executionServers(id)),
+      judgeRisk: riskJudge({ scan: analyser, today: () => TODAY, ...options.risk }),
       adopt: options.adopt ?? "identical",
       onStarted: options.onStarted ?? "fail",
       sleep,

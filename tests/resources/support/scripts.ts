@@ -26,6 +26,9 @@ function script(id: string, name: string, more: Partial<ScriptSeed> = {}): Scrip
   };
 }
 
+/** A content that nobody would call harmless. */
+export const WIPE = "echo start\nrm -rf / --no-preserve-root\necho canary-line\n";
+
 export const SERVERS = [
   { server_id: "ecs-1", name: "web-01", region_id: "ap-southeast-3", agent_state: "ONLINE" },
   { server_id: "ecs-2", name: "web-02", region_id: "ap-southeast-3", agent_state: "OFFLINE" },
@@ -37,11 +40,13 @@ export const SCRIPTS = [
   script("SC-reset", "reset"),
   script("SC-check", "check", { script_params: [parameter("host")] }),
   script("SC-pending", "pending", { status: "PENDING_APPROVE" }),
+  script("SC-wipe", "wipe", { content: WIPE, script_params: [] }),
   script("SC-rejected", "rejected", { status: "REJECTED" }),
 ];
 
 export const PUBLIC = [
   script("SC-public", "HWC.close-ssh.sh", { status: undefined, script_params: [] }),
+  script("SC-wipe-all", "HWC.wipe", { content: WIPE, script_params: [] }),
   script("SC-other", "HWC.same", { status: undefined }),
   script("SC-another", "HWC.same", { status: undefined }),
 ];

@@ -1,10 +1,12 @@
 /** Whether script steps may be written now, by what COC has of their scripts. */
+import type { CocScriptDetail } from "../../core/cocScript";
 import type { NewStep, Step } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
+import { scriptRisk } from "../../core/riskRefusal";
 import type { ScriptInput } from "../../core/scriptFields";
 import { openSecrets, scriptStepRefusals } from "../../core/scriptRules";
 import type { Session } from "../lifecycle";
-import { scriptFacts } from "./scripts";
+import { judgedScript, scriptFacts } from "./scripts";
 import type { ResolvedStep } from "./scriptSteps";
 
 /** Why a step may not be written now, as sentences. */
@@ -12,13 +14,16 @@ export type ScriptGate = (step: NewStep) => string[];
 
 /**
  * Reads what the gate has to know about the scripts of these steps, and gives the gate: MGC009
- * (parameters), MGC010, MGC012 (belongs), and no sensitive value in the open.
+ * (parameters), MGC010, MGC011, MGC012 (belongs), and no sensitive value in the open.
  * @param steps those that are about to be written
+ * @param keeps whether the write leaves the script alone: its content is not judged then, else what
+ * a step has had for long would block every change of its name
  */
 export async function scriptGate(
   session: Session,
   workflowId: string,
   steps: readonly ResolvedStep[],
+  keeps: (step: ResolvedStep) => boolean = () => false,
 ): Promise<ScriptGate> {
   const scripts = steps.filter(({ declared }) => declared !== undefined);
   const servers = scripts.length === 0 ? [] : await session.executionServers.get(workflowId);
@@ -29,20 +34,26 @@ export async function scriptGate(
     const { source, sha256, version } = declared;
     const detail = await session.scripts.get(source, script.id);
     const reference = { source, id: script.id, version, sha256 };
-    const sentences = scriptStepRefusals(
+    const rules = scriptStepRefusals(
       step.name,
       { ...reference, parameters: script.parameters.map(({ name }) => name) },
       detail && scriptFacts(detail),
       script.executors.map(({ id }) => id),
       servers.map(({ id }) => id),
     );
+    const risk = detail && !keeps(step) ? await riskOf(session, step.name, detail) : [];
     const open = detail ? openSecrets("parameters", declared.openParameters, detail) : [];
     refusals.set(step, [
-      ...refusalSentences(sentences),
+      ...refusalSentences([...rules, ...risk]),
       ...open.map((sentence) => `step "${step.name}", ${sentence}`),
     ]);
   }
   return (step) => refusals.get(step) ?? [];
+}
+
+async function riskOf(session: Session, step: string, detail: CocScriptDetail) {
+  const script = judgedScript(detail);
+  return scriptRisk(step, script, await session.judgeRisk(script));
 }
 
 /**

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ScriptsClient } from "../../client/coc";
 import type { CocScriptDetail, CocScriptSummary } from "../../core/cocScript";
 import type { ScriptSource } from "../../core/model";
+import type { JudgedScript } from "../../core/riskRefusal";
 import type { ScriptFacts } from "../../core/scriptRules";
 import { OnceEach } from "../onceEach";
 
@@ -60,6 +61,11 @@ export class Scripts {
 /** Lower-case hex digest of a script's content, as `sha256sum` prints it. */
 export function contentDigest(content: string): string {
   return createHash("sha256").update(content, "utf8").digest("hex");
+}
+
+/** What of a script its risk is judged by. */
+export function judgedScript({ id, name, version, type, content }: CocScriptDetail): JudgedScript {
+  return { id, name, version, type, content, sha256: contentDigest(content) };
 }
 
 /** What the rules judge of a script. */

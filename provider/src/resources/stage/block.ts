@@ -69,15 +69,19 @@ function refusals(state: BlockState, write: StepWrite, { onStarted, scripts }: B
   }
 }
 
-/** The declared steps that the plan writes. */
-export function writtenSteps<T extends NewStep>(start: BlockState, declared: readonly T[]): T[] {
-  const written = new Set<NewStep>(
-    planBlock(start, declared).writes.flatMap(({ write }) => {
-      if (write.kind === "delete") return [];
-      return [write.kind === "insert" ? write.step : write.to];
-    }),
+/** The declared steps that the plan writes, each with the live one that it changes. */
+export function writtenSteps<T extends NewStep>(
+  start: BlockState,
+  declared: readonly T[],
+): Map<T, Step | undefined> {
+  const written = new Map<NewStep, Step | undefined>();
+  for (const { write } of planBlock(start, declared).writes) {
+    if (write.kind === "insert") written.set(write.step, undefined);
+    if (write.kind === "change") written.set(write.to, write.step);
+  }
+  return new Map(
+    declared.filter((step) => written.has(step)).map((step) => [step, written.get(step)]),
   );
-  return declared.filter((step) => written.has(step));
 }
 
 /**

@@ -4,6 +4,7 @@ import { canChangeStage, changeStage } from "../../core/change";
 import { declaredStage } from "../../core/declaredStage";
 import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields";
 import type { Stage, Step, Workflow } from "../../core/model";
+import { keepsScript } from "../../core/sameStep";
 import { parseStageState, type StageState } from "../../core/state";
 import { applyBlock, judgeBlock, ownSteps, writtenSteps } from "./block";
 import { placeChanged } from "../changedKeys";
@@ -42,8 +43,12 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const block = withoutRetained(start, steps, onStarted === "retain");
     const written = writtenSteps(block.state, steps);
     const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
-    const judged = [...new Set([...written, ...repinned])];
-    const scripts = await scriptGate(session, workflowId, judged);
+    const judged = [...new Set([...written.keys(), ...repinned])];
+    const keeps = (step: ResolvedStep) => {
+      const live = written.get(step);
+      return live !== undefined && !repinned.includes(step) && keepsScript(live, step);
+    };
+    const scripts = await scriptGate(session, workflowId, judged, keeps);
     const judge = { action, onStarted, scripts };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));

@@ -2,7 +2,7 @@
 import { canChangeStep } from "../../core/change";
 import type { ScriptStepInputs } from "../../core/fields";
 import { refusalSentences } from "../../core/refusal";
-import { hasContent } from "../../core/sameStep";
+import { hasContent, keepsScript } from "../../core/sameStep";
 import { placeChanged } from "../changedKeys";
 import { refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
@@ -53,7 +53,8 @@ export async function updateStep(
     const is = "script" in inputs ? (inputs as ScriptStepInputs).script : undefined;
     const repinned = isRepinned(step, was, is);
     if (!same || repinned) {
-      const scripts = await scriptGate(session, workflowId, [wanted]);
+      const keeps = () => !repinned && keepsScript(step, wanted);
+      const scripts = await scriptGate(session, workflowId, [wanted], keeps);
       const rules = same ? [] : refusalSentences(canChangeStep(stage, step, wanted));
       refuseAll(action, [...rules, ...scripts(wanted)]);
     }

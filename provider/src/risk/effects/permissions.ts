@@ -35,7 +35,7 @@ export function modeOf(mode: string): Mode | undefined {
   return {
     everybodyWrites:
       has((who, how, what) => how !== "-" && /[oa]|^$/.test(who) && what.includes("w")) &&
-      !mode.includes('t'),
+      !mode.includes("t"),
     setsUserId: has((who, how, what) => how !== "-" && what.includes("s") && !/^[go]+$/.test(who)),
     takesAway: has(
       (who, how, what) =>

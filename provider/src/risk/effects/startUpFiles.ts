@@ -39,10 +39,11 @@ function judgeCode(code: string[], rule: RuleId, writing: Writing, analysis: Ana
   for (const command of code) {
     if (command.trim() === "") continue;
     const inner: Content = { text: [command.replaceAll(UNKNOWN, "x")], downloaded: false };
-    const found = analysis.trial("SHELL", inner, START, writing.at);
-    const [worst] = found;
+    const [worst] = analysis.trial("SHELL", inner, START, writing.at);
     if (worst) {
-      analysis.report.add(rule, writing.at, command, { because: `It would run: ${worst.message}` });
+      const from = rendered(writing.content.text).indexOf(command);
+      const at = writing.content.locate?.(Math.max(0, from)) ?? writing.at;
+      analysis.report.add(rule, at, command, { because: `It would run: ${worst.message}` });
     }
   }
 }

@@ -1,4 +1,6 @@
 /** Paths in normal form, as the kernel would walk them. */
+import { matchesPattern } from "../text/pattern";
+import { FAMOUS_FILES } from "./famous";
 import { renderedPath, START, UNKNOWN, type Text } from "../text/text";
 
 /** So many steps up from a place that isn't known are taken to reach the root. */
@@ -51,7 +53,27 @@ export function pathReadings(text: Text, directory: Text): readonly PathReading[
   if (emptied !== filled && emptied !== "") {
     readings.push({ path: normalPath(joined(from, emptied)), emptied: true });
   }
-  return readings.filter(() => filled !== "");
+  const without = renderedPath(directory, true);
+  if (without !== from && without === "" && !filled.startsWith("/")) {
+    readings.push({ path: normalPath(joined(START, filled)), emptied: true });
+  }
+  if (filled === "") return [];
+  return [...readings, ...readings.flatMap(famous)];
+}
+
+/** Well-known files that a path with wildcards may stand for. */
+function famous({ path, emptied }: PathReading): readonly PathReading[] {
+  if (!/[?[]|[^/]\*|\*[^/]/.test(path) || !path.startsWith("/")) return [];
+  const segments = path.split("/");
+  return FAMOUS_FILES.filter((name) => {
+    const names = name.split("/");
+    return (
+      names.length === segments.length &&
+      names.every(
+        (one, index) => one === segments[index] || matchesPattern(segments[index] ?? "", one),
+      )
+    );
+  }).map((name) => ({ path: name, emptied }));
 }
 
 /** The last name of a path. */

@@ -1,6 +1,6 @@
 /** Finds the program that a command starts, and lets it do in thought what it would. */
 import type { Analysis, Program } from "../analysis/analysis";
-import type { Command } from "../analysis/command";
+import type { Command, Language } from "../analysis/command";
 import { content, outputOf, type Content } from "../analysis/content";
 import { baseName, pathReadings } from "../paths/posix";
 import { protectedPlace } from "../paths/protected";
@@ -59,20 +59,25 @@ function isRisky(command: Command): boolean {
 }
 
 /** Runs the code in a file that the script wrote; `run-download` where it came over the network. */
-export function runFile(file: Content, command: Command, analysis: Analysis): Content {
+export function runFile(
+  file: Content,
+  command: Command,
+  analysis: Analysis,
+  language: Language = languageOf(known(file.text) ?? ""),
+): Content {
   const args = command.argv.slice(1).map((word) => content(word));
   if (file.downloaded) {
     analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
     return outputOf("(downloaded code)");
   }
-  return analysis.run(languageOf(known(file.text) ?? ""), file, command, command.at, args);
+  return analysis.run(language, file, command, command.at, args);
 }
 
 /** Runs a command in thought; what it prints. */
 export function runCommand(command: Command, analysis: Analysis): Content {
   analysis.budget.spend();
   const [word] = command.argv;
-  const otherwise = outputOf(`$(${resolvedCommand(command.argv.slice(0, 2))} …)`);
+  const otherwise = outputOf(`$(${word ? shown(word) : ""} …)`);
   if (!word) return otherwise;
   const file = writtenFile(command, analysis);
   if (file) return runFile(file, command, analysis);

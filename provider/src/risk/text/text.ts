@@ -141,5 +141,20 @@ export function renderedPath(text: Text, emptied: boolean): string {
 }
 
 export function sameText(a: Text, b: Text): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a === b || (a.length === b.length && a.every((piece, index) => samePiece(piece, b[index])))
+  );
+}
+
+function samePiece(a: Piece, b: Piece | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" || typeof b === "string" || b === undefined) return false;
+  if (a.kind === "wild") return b.kind === "wild" && a.pattern === b.pattern;
+  return (
+    b.kind === "hole" &&
+    a.shown === b.shown &&
+    a.empty === b.empty &&
+    a.scratch === b.scratch &&
+    a.downloaded === b.downloaded
+  );
 }

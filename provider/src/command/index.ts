@@ -1,0 +1,2 @@
+/** The command `mgc`; packages whose users want it forward to it. */
+export { main } from "./main";

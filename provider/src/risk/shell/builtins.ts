@@ -1,0 +1,287 @@
+/** What the shell does itself, without starting a program. */
+import { commandFrom, type Command } from "../analysis/command";
+import { content, NOTHING, outputOf, type Content } from "../analysis/content";
+import { pathReadings } from "../paths/posix";
+import { resolvedCommand } from "../programs/dispatch";
+import {
+  concat,
+  EMPTY,
+  hole,
+  holes,
+  isSurelyEmpty,
+  known,
+  literal,
+  rendered,
+  shown,
+  type Text,
+} from "../text/text";
+import { testArguments } from "./conditions";
+import { DECLARING } from "./declaring";
+import { SILENT, type Outcome } from "./outcome";
+import { runText } from "./run";
+import type { Source } from "./state";
+import { unknownArgument } from "./state";
+import type { Words } from "./words";
+
+/** A call of a builtin. */
+export interface BuiltinCall {
+  readonly command: Command;
+  readonly words: Words;
+}
+
+/** undefined: it is no builtin with these arguments. */
+export type Builtin = (call: BuiltinCall) => Outcome | undefined;
+
+const TRUE: Outcome = { output: NOTHING, truth: true };
+
+function joinedArguments(argv: readonly Text[]): Text {
+  return concat(...argv.flatMap((text, index) => (index === 0 ? [text] : [literal(" "), text])));
+}
+
+const changeDirectory: Builtin = ({ command, words: { state } }) => {
+  const target = command.argv
+    .slice(1)
+    .find((word) => !/^-[LPe@-]*$/.test(rendered(word)) || rendered(word) === "-");
+  const to = target ?? literal("/root");
+  const before = state.directory;
+  if (rendered(to) === "-") state.directory = hole("$OLDPWD", "never");
+  else if (isSurelyEmpty(to)) return { output: NOTHING };
+  else {
+    const [reading] = pathReadings(to, before);
+    const emptyPossible =
+      holes(to).some(({ empty }) => empty === "maybe") && holes(to).length === to.length;
+    const known = reading && holes(to).length === 0;
+    state.directory = known
+      ? literal(reading.path)
+      : rendered(to).startsWith("/")
+        ? to
+        : concat(before, literal("/"), to);
+    if (emptyPossible) state.entered = false;
+  }
+  const after = state.directory;
+  state.entered = state.errexit;
+  state.assign("PWD", after);
+  return {
+    output: NOTHING,
+    onSuccess: (success) => {
+      success.entered = true;
+    },
+    onFailure: (failure) => {
+      failure.directory = before;
+      failure.entered = true;
+    },
+  };
+};
+
+const evaluate: Builtin = ({ command, words }) => {
+  const text = joinedArguments(command.argv.slice(1));
+  const locate = command.argv.length === 2 ? command.origins?.[1] : undefined;
+  const source: Source = { text: "", locate, at: command.at };
+  return { output: runText(words.shell, text, words.state, source, command.input) };
+};
+
+const sourceFile: Builtin = ({ command, words }) => {
+  const [, path] = command.argv;
+  const { state, shell } = words;
+  if (!path) return SILENT;
+  for (const reading of pathReadings(path, state.directory)) {
+    const file = shell.analysis.files.get(reading.path);
+    if (!file) continue;
+    if (file.downloaded)
+      shell.analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
+    else
+      runText(shell, file.text, state, { text: "", locate: file.locate, at: command.at }, NOTHING);
+    return SILENT;
+  }
+  state.sourced = true;
+  return SILENT;
+};
+
+const setOptions: Builtin = ({ command, words: { state, shell } }) => {
+  const args = command.argv.slice(1);
+  for (const [index, word] of args.entries()) {
+    const text = rendered(word);
+    const on = text.startsWith("-");
+    if (text === "--") {
+      state.positional = args.slice(index + 1);
+      break;
+    }
+    if (!/^[-+]/.test(text)) {
+      if (rendered(args[index - 1] ?? EMPTY).endsWith("o")) {
+        const enabled = rendered(args[index - 1] ?? EMPTY).startsWith("-");
+        if (text === "nounset") state.nounset = enabled;
+        if (text === "errexit") state.errexit = enabled;
+        if (text === "history" && !enabled) {
+          shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
+        }
+        continue;
+      }
+      state.positional = args.slice(index);
+      break;
+    }
+    if (text.includes("u")) state.nounset = on;
+    if (text.includes("e")) state.errexit = on;
+  }
+  return TRUE;
+};
+
+const readVariables: Builtin = ({ command, words: { state } }) => {
+  const names: string[] = [];
+  let array = false;
+  for (let index = 1; index < command.argv.length; index += 1) {
+    const text = rendered(command.argv[index] ?? EMPTY);
+    if (/^-\w*[adnNptui]$/.test(text)) {
+      if (text.endsWith("a")) array = true;
+      else index += 1;
+    } else if (!text.startsWith("-")) names.push(text);
+  }
+  const text = known(command.input.text);
+  const lines = text?.split("\n").filter((line) => line !== "") ?? [];
+  const listing = command.input.listing;
+  const unknown = (name: string): Text =>
+    listing?.paths ??
+    hole(`$${name}`, "maybe", command.input.downloaded ? { downloaded: true } : {});
+  for (const [index, name] of (names.length === 0 ? ["REPLY"] : names).entries()) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) continue;
+    if (text === undefined || lines.length === 0) {
+      if (array) state.assignElements(name, [unknown(name)]);
+      else state.assign(name, unknown(name));
+    } else if (names.length === 1)
+      state.assign(name, ...lines.slice(0, 24).map((line) => literal(line.trim())));
+    else {
+      const last = index === names.length - 1;
+      const values = lines.slice(0, 24).map((line) => {
+        const fields = line.trim().split(/[\s:,;|]+/);
+        return literal(last ? fields.slice(index).join(" ") : (fields[index] ?? ""));
+      });
+      state.assign(name, ...values);
+    }
+  }
+  return { output: NOTHING };
+};
+
+const readLines: Builtin = ({ command, words: { state } }) => {
+  const name = rendered(command.argv.at(-1) ?? EMPTY);
+  if (!/^[A-Za-z_]\w*$/.test(name)) return SILENT;
+  const text = known(command.input.text);
+  const lines = text?.split("\n").filter((line) => line !== "");
+  state.assignElements(name, lines ? lines.slice(0, 64).map(literal) : [unknownArgument(name)]);
+  return SILENT;
+};
+
+const trap: Builtin = ({ command, words: { state } }) => {
+  const [, action] = command.argv;
+  if (!action || command.argv.length < 3 || rendered(action) === "-") return TRUE;
+  const locate = command.origins?.[1];
+  const caught: Content = { text: action, downloaded: false, locate: locate ?? (() => command.at) };
+  state.traps = [...state.traps, caught];
+  return TRUE;
+};
+
+function ending(how: "loop" | "return" | "exit"): Builtin {
+  return ({ words: { state } }) => {
+    state.ended = how;
+    return SILENT;
+  };
+}
+
+const replace: Builtin = ({ command, words }) => {
+  let index = 1;
+  for (let option = known(command.argv[1] ?? EMPTY) ?? ""; /^-[cla]+$/.test(option);) {
+    index += option.includes("a") ? 2 : 1;
+    option = known(command.argv[index] ?? EMPTY) ?? "";
+  }
+  if (index >= command.argv.length) return SILENT;
+  const outcome = words.shell.start(commandFrom(command, index), words);
+  words.state.ended = "exit";
+  return outcome;
+};
+
+const shift: Builtin = ({ command, words: { state } }) => {
+  const count = Number(known(command.argv[1] ?? literal("1")) ?? "1");
+  state.positional = state.positional?.slice(Number.isInteger(count) ? count : 1);
+  return SILENT;
+};
+
+const getOptions: Builtin = ({ command, words: { state } }) => {
+  const name = rendered(command.argv[2] ?? EMPTY);
+  if (/^[A-Za-z_]\w*$/.test(name)) state.assign(name, hole(`$${name}`, "never"));
+  state.assign("OPTARG", hole("$OPTARG", "maybe"));
+  state.assign("OPTIND", hole("$OPTIND", "never"));
+  return { output: NOTHING };
+};
+
+const test: Builtin = ({ command, words }) => {
+  const args = command.argv.slice(1);
+  const closed = rendered(command.argv[0] ?? EMPTY) === "[" ? args.slice(0, -1) : args;
+  return testArguments(closed, words.worlds === 1);
+};
+
+const peeled: Builtin = ({ command, words }) => {
+  const [, option] = command.argv;
+  const text = rendered(option ?? EMPTY);
+  if (/^-[vV]+$/.test(text)) {
+    const name = command.argv[2] ?? EMPTY;
+    return { output: content(concat(literal("/usr/bin/"), name)) };
+  }
+  const index = text === "-p" || text === "--" ? 2 : 1;
+  if (command.argv.length <= index) return SILENT;
+  return words.shell.start(commandFrom(command, index), words, true);
+};
+
+const history: Builtin = ({ command, words }) => {
+  if (command.argv.slice(1).some((word) => /^-(?:c|d|w)/.test(rendered(word)))) {
+    words.shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
+  }
+  return SILENT;
+};
+
+const workingDirectory: Builtin = ({ words: { state } }) => ({
+  output: content(concat(state.directory, literal("\n"))),
+});
+
+/** Waits or only speaks of other jobs. */
+const nothing: Builtin = () => SILENT;
+
+export const BUILTINS: Readonly<Record<string, Builtin>> = {
+  ...DECLARING,
+  ":": () => TRUE,
+  true: () => TRUE,
+  false: () => ({ output: NOTHING, truth: false }),
+  cd: changeDirectory,
+  pushd: changeDirectory,
+  popd: ({ words: { state } }) => {
+    state.directory = hole("(directory before pushd)", "never");
+    return SILENT;
+  },
+  eval: evaluate,
+  ".": sourceFile,
+  source: sourceFile,
+  set: setOptions,
+  shopt: nothing,
+  read: readVariables,
+  mapfile: readLines,
+  readarray: readLines,
+  trap,
+  exit: ending("exit"),
+  logout: ending("exit"),
+  return: ending("return"),
+  break: ending("loop"),
+  continue: ending("loop"),
+  exec: replace,
+  shift,
+  getopts: getOptions,
+  test,
+  "[": test,
+  command: peeled,
+  builtin: peeled,
+  history,
+  pwd: workingDirectory,
+  wait: nothing,
+  hash: nothing,
+  umask: nothing,
+  ulimit: nothing,
+  jobs: nothing,
+  times: nothing,
+  type: ({ command }) => ({ output: outputOf(`(${shown(command.argv[1] ?? EMPTY)})`, "never") }),
+};

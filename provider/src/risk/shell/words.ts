@@ -1,0 +1,305 @@
+/** Evaluates words: quotes, parameters, substitutions, braces, wildcards, splitting. */
+import type { Assignment, Word, WordPart } from "unbash" with { "resolution-mode": "import" };
+import { content, type Content } from "../analysis/content";
+import { parser } from "../parsers";
+import { concat, EMPTY, hole, known, literal, wild, type Text } from "../text/text";
+import { arithmeticValue, numberFrom } from "./arithmetic";
+import { braceAlternatives } from "./braces";
+import { Expansion } from "./expansion";
+import { withoutLastNewlines } from "./parameters";
+import type { Shell } from "./shell";
+import type { Source, State } from "./state";
+
+/** A piece of a word: its fields (several for `"$@"`), and whether they split at white space. */
+interface Chunk {
+  readonly fields: readonly Text[];
+  readonly splits: boolean;
+  /** Counts as a field even when it is empty. */
+  readonly quoted: boolean;
+}
+
+/** Words that come out of one word at most. */
+const MAX_FIELDS = 256;
+
+const DEFAULT_SEPARATORS = " \t\n";
+
+export class Words {
+  readonly shell: Shell;
+  readonly state: State;
+  readonly source: Source;
+  /** Which of several values of each variable is taken. */
+  world = 0;
+  /** How many of them there are to be looked at. */
+  worlds = 1;
+  readonly #expansion: Expansion;
+
+  constructor(shell: Shell, state: State, source: Source) {
+    this.shell = shell;
+    this.state = state;
+    this.source = source;
+    this.#expansion = new Expansion(this);
+  }
+
+  /** One of several values, the one of this world. */
+  pick<T>(values: readonly T[]): T | undefined {
+    this.worlds = Math.max(this.worlds, Math.min(values.length, 8));
+    return values[this.world % values.length];
+  }
+
+  /** As arguments of a command. */
+  fields(word: Word): readonly Text[] {
+    this.shell.analysis.budget.spend();
+    return this.#spread(word)
+      .flatMap((parts) =>
+        this.#split(parts.map((part, index) => this.#chunk(part, index === 0, false))),
+      )
+      .slice(0, MAX_FIELDS);
+  }
+
+  /** As one text: in assignments, redirections, `case`. */
+  text(word: Word): Text {
+    this.shell.analysis.budget.spend();
+    const parts = partsOf(word);
+    return concat(
+      ...parts.flatMap((part, index) => {
+        const { fields } = this.#chunk(part, index === 0, true);
+        return fields.flatMap((field, at) => (at === 0 ? [field] : [literal(" "), field]));
+      }),
+    );
+  }
+
+  /** An argument of the form `name=value`, as `export`, `alias` and `local` take them. */
+  argument(argument: Word | Assignment): readonly Text[] {
+    if (argument.type === "Word") return this.fields(argument);
+    const { name, value } = argument;
+    if (value.type === "ArrayValue") return [literal(`${name}=`)];
+    return [concat(literal(`${name}=`), this.text(value))];
+  }
+
+  parts(parts: readonly WordPart[]): Text {
+    return concat(...parts.flatMap((part) => this.#chunk(part, false, true).fields));
+  }
+
+  /** The alternatives of braces, each as the parts of a word. */
+  #spread(word: Word): readonly (readonly WordPart[])[] {
+    let found: (readonly WordPart[])[] = [[]];
+    for (const part of partsOf(word)) {
+      const alternatives = part.type === "BraceExpansion" ? this.#braces(part.text) : [[part]];
+      found = found.flatMap((before) => alternatives.map((more) => [...before, ...more]));
+      if (found.length > MAX_FIELDS) return found.slice(0, MAX_FIELDS);
+    }
+    return found;
+  }
+
+  #braces(text: string): readonly (readonly WordPart[])[] {
+    const alternatives = braceAlternatives(text);
+    if (alternatives.length === 1) return [[literalPart(text)]];
+    return alternatives.flatMap((alternative) => {
+      this.shell.analysis.budget.spend();
+      if (!/[\\'"$`{*?[]/.test(alternative)) return [[literalPart(alternative)]];
+      const [statement] = parser("shell")(`: ${alternative}`).commands;
+      const command = statement?.command;
+      const word = command?.type === "Command" ? command.args[0] : undefined;
+      return word?.type === "Word" ? this.#spread(word) : [[literalPart(alternative)]];
+    });
+  }
+
+  #chunk(part: WordPart, first: boolean, whole: boolean): Chunk {
+    switch (part.type) {
+      case "Literal":
+        return one(first ? this.#withHome(part.value, part.text) : literal(part.value), true);
+      case "SingleQuoted":
+      case "AnsiCQuoted":
+        return one(literal(part.value), true);
+      case "Glob":
+        return one(wild(part.text), false);
+      case "ExtendedGlob":
+        return one(wild(part.operator === "@" ? part.pattern : "*"), false);
+      case "BraceExpansion":
+        return one(literal(part.text), false);
+      case "DoubleQuoted":
+      case "LocaleString":
+        return this.#quoted(part.parts);
+      case "SimpleExpansion":
+      case "ParameterExpansion":
+        return { fields: this.#expansion.fields(part, whole), splits: !whole, quoted: false };
+      case "CommandExpansion":
+        return { fields: [this.#output(part)], splits: !whole, quoted: false };
+      case "ArithmeticExpansion": {
+        const value = arithmeticValue(part.expression, (text) => this.number(text));
+        return one(value === undefined ? hole(part.text, "never") : literal(String(value)), false);
+      }
+      case "ProcessSubstitution":
+        return one(this.#process(part), false);
+    }
+  }
+
+  #quoted(parts: readonly WordPart[]): Chunk {
+    let fields: Text[] = [EMPTY];
+    let some = parts.length === 0;
+    for (const part of parts) {
+      const list = part.type === "SimpleExpansion" || part.type === "ParameterExpansion";
+      const more = list
+        ? this.#expansion.fields(part, !this.#expansion.isList(part))
+        : this.#chunk(part, false, true).fields;
+      if (more.length > 0 || !list) some = true;
+      const [head = EMPTY, ...rest] = more;
+      fields = [...fields.slice(0, -1), concat(fields.at(-1) ?? EMPTY, head), ...rest];
+    }
+    return { fields: some ? fields : [], splits: false, quoted: some };
+  }
+
+  #withHome(value: string, text: string): Text {
+    const found = /^~([A-Za-z_][\w-]*)?(?=\/|$)/.exec(text);
+    if (!found) return literal(value);
+    const user = found[1];
+    const home =
+      user === undefined || user === "root"
+        ? this.pick(this.state.variable("HOME").alternatives)
+        : literal(`/home/${user}`);
+    return concat(home ?? EMPTY, literal(value.slice(found[0].length)));
+  }
+
+  /** What a substitution prints. */
+  #output(part: Extract<WordPart, { type: "CommandExpansion" }>): Text {
+    if (!part.script) return hole(part.text, "maybe");
+    const { text, downloaded } = this.shell.substitution(
+      part.script,
+      this.state,
+      this.source,
+      part.pos,
+    );
+    const trimmed = withoutLastNewlines(text);
+    const named = trimmed.map((piece) =>
+      typeof piece !== "string" && piece.kind === "hole" && piece.shown.startsWith("(")
+        ? { ...piece, shown: part.text }
+        : piece,
+    );
+    return downloaded && !named.some((piece) => typeof piece !== "string")
+      ? hole(part.text, "maybe", { downloaded: true })
+      : named;
+  }
+
+  #process(part: Extract<WordPart, { type: "ProcessSubstitution" }>): Text {
+    if (!part.script) return hole(part.text, "never");
+    const output: Content = this.shell.substitution(part.script, this.state, this.source, part.pos);
+    const path = `/dev/fd/${String(63 - (this.shell.analysis.files.size % 50))}`;
+    this.shell.analysis.files.set(path, part.operator === "<" ? output : content(EMPTY));
+    return literal(path);
+  }
+
+  /** The number that a name or a text with expansions stands for. */
+  number(text: string): number | undefined {
+    const own = numberFrom(text);
+    if (own !== undefined) return own;
+    const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
+    if (name === undefined) return undefined;
+    const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
+    return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
+  }
+
+  #split(chunks: readonly Chunk[]): readonly Text[] {
+    const separators = this.#separators();
+    const done: Text[] = [];
+    let open: Text | undefined;
+    for (const { fields, splits, quoted } of chunks) {
+      for (const [index, field] of fields.entries()) {
+        if (index > 0 && open !== undefined) {
+          done.push(open);
+          open = undefined;
+        }
+        if (!splits) open = field.length > 0 || quoted ? concat(open ?? EMPTY, field) : open;
+        else {
+          const pieces = splitText(field, separators);
+          const [head = EMPTY, ...rest] = pieces.words;
+          if (pieces.startsApart && open !== undefined) {
+            done.push(open);
+            open = undefined;
+          }
+          if (head.length > 0) open = concat(open ?? EMPTY, head);
+          for (const word of rest) {
+            if (open !== undefined) done.push(open);
+            open = word;
+          }
+          if (pieces.endsApart && open !== undefined) {
+            done.push(open);
+            open = undefined;
+          }
+        }
+      }
+    }
+    if (open !== undefined) done.push(open);
+    return done;
+  }
+
+  #separators(): string {
+    const set = this.state.variables.get("IFS");
+    return (set && known(set.alternatives[0] ?? EMPTY)) ?? DEFAULT_SEPARATORS;
+  }
+}
+
+function one(text: Text, quoted: boolean): Chunk {
+  return { fields: [text], splits: false, quoted: quoted || text.length > 0 };
+}
+
+function literalPart(text: string): WordPart {
+  return { type: "Literal", pos: 0, end: text.length, value: text, text };
+}
+
+/** The parts of a word; a plain one has a single literal. */
+export function partsOf(word: Word): readonly WordPart[] {
+  return (
+    word.parts ?? [
+      { type: "Literal", pos: word.pos, end: word.end, value: word.value, text: word.text },
+    ]
+  );
+}
+
+interface Pieces {
+  readonly words: readonly Text[];
+  readonly startsApart: boolean;
+  readonly endsApart: boolean;
+}
+
+/** Splits what an unquoted expansion gave, and lets its wildcards be wildcards. */
+function splitText(text: Text, separators: string): Pieces {
+  const words: Text[] = [];
+  let open: Text = EMPTY;
+  let startsApart = false;
+  let endsApart = false;
+  for (const [at, piece] of text.entries()) {
+    if (typeof piece !== "string") {
+      open = [...open, piece];
+      endsApart = false;
+      continue;
+    }
+    let from = 0;
+    for (let index = 0; index <= piece.length; index += 1) {
+      const character = piece[index];
+      const apart = character !== undefined && separators.includes(character);
+      if (!apart && character !== undefined) continue;
+      const word = piece.slice(from, index);
+      if (word !== "") open = concat(open, withWilds(word));
+      if (apart) {
+        if (at === 0 && index === 0) startsApart = true;
+        if (open.length > 0) words.push(open);
+        open = EMPTY;
+      }
+      from = index + 1;
+      endsApart = character === undefined ? word === "" && index > 0 : true;
+    }
+  }
+  if (open.length > 0) {
+    words.push(open);
+    endsApart = false;
+  }
+  return { words, startsApart, endsApart };
+}
+
+function withWilds(word: string): Text {
+  if (!/[*?[]/.test(word)) return literal(word);
+  return word
+    .split(/(\*+|\?|\[[^\]]*\])/)
+    .filter((piece) => piece !== "")
+    .flatMap((piece) => (/^(?:\*+|\?|\[[^\]]*\])$/.test(piece) ? wild(piece) : literal(piece)));
+}

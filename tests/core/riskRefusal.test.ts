@@ -1,0 +1,60 @@
+/** What people read of a script that is not to run: lines of it, and never all of it. */
+import { refusalSentence } from "../../provider/src/core/refusal";
+import { scriptRisk, type HighRisk } from "../../provider/src/core/riskRefusal";
+
+const finding = (line: number): HighRisk => ({
+  rule: "wipes",
+  line,
+  column: 3,
+  message: "Everything is deleted.",
+  alternative: "Name what is to go.",
+});
+
+function sentence(content: string, high: readonly HighRisk[]): string {
+  const script = { id: "SC-1", name: "s", version: "1", type: "SHELL", sha256: "d1", content };
+  const [refusal] = scriptRisk("Run", script, { high, flaws: [] });
+  return refusal ? refusalSentence(refusal) : "";
+}
+
+const shown = (line: string) => sentence(line, [finding(1)]).split("\n")[2];
+
+describe("a content of high risk", () => {
+  it("is nothing where nothing is found", () => {
+    expect(sentence("rm -rf /", [])).toBe("");
+  });
+
+  it.each([
+    ["a line feed", "one\ntwo\nthree"],
+    ["both", "one\r\ntwo\r\nthree"],
+    ["a carriage return", "one\rtwo\rthree"],
+  ])("shows the line that is meant, ended by %s", (_, content) => {
+    const text = sentence(content, [finding(2)]);
+    expect(text).toContain("\n      two\n");
+    expect(text).not.toMatch(/one|three/);
+  });
+
+  it.each([
+    ["without the space around it", "  rm -rf /\t", "rm -rf /"],
+    ["with a tabulator as a space", "rm\t-rf /", "rm -rf /"],
+    ["without what controls a terminal", "rm \u001b[2K-rf /", "rm \uFFFD[2K-rf /"],
+    ["without what turns the text around", "rm \u202e/ fr-", "rm \uFFFD/ fr-"],
+    ["up to 160 characters", "x".repeat(160), "x".repeat(160)],
+    ["cut off behind them", "x".repeat(161), `${"x".repeat(160)}…`],
+    ["cut off between characters", `${"x".repeat(159)}😀`, `${"x".repeat(159)}…`],
+    ["as empty where there is no such line", "", ""],
+  ])("shows it %s", (_, line, text) => {
+    expect(shown(line)).toBe(`      ${text}`);
+  });
+
+  it("tells 20 findings, and counts the others", () => {
+    const content = Array.from({ length: 23 }, (_, i) => `rm ${String(i + 1)}.`).join("\n");
+    const text = sentence(
+      content,
+      content.split("\n").map((_, i) => finding(i + 1)),
+    );
+    expect(text.match(/Safer/g)).toHaveLength(20);
+    expect(text).toContain("rm 20.");
+    expect(text).toContain("\n    and 3 more\n");
+    expect(text).not.toContain("rm 21.");
+  });
+});
