@@ -1,5 +1,6 @@
 /** base64, binascii, codecs, zlib and what else turns bytes into bytes. */
-import { known } from "../../text/text";
+
+import { wholeText } from "../values/whole";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
 import { bytesAsText, derived, numberOf, plain, textAsBytes } from "../values/convert";
@@ -31,7 +32,7 @@ import {
 /** The bytes of a value, a character each; undefined where they aren't known. */
 export function bytesIn(value: Value | undefined): string | undefined {
   if (value?.kind !== "text" || value.type === "any") return undefined;
-  const whole = known(value.text);
+  const whole = wholeText(value.text);
   return whole !== undefined && value.type === "str" ? textAsBytes(whole) : whole;
 }
 
@@ -59,7 +60,8 @@ function codec(way: "decode" | "encode"): Native {
   return (call) => {
     const [value] = call.args;
     const name = plain(argument(call, 1, "encoding")) ?? "utf-8";
-    const whole = value?.kind === "text" && value.type !== "any" ? known(value.text) : undefined;
+    const whole =
+      value?.kind === "text" && value.type !== "any" ? wholeText(value.text) : undefined;
     if (whole === undefined) return derived(codeOf(call.node), call.args);
     const made = (way === "decode" ? decodedWith : encodedWith)(name, whole);
     if (made) return made;

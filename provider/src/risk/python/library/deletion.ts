@@ -1,5 +1,8 @@
 /** os.remove, shutil.rmtree and their like. */
+import { NOTHING } from "../../analysis/content";
 import { judgeDeletion } from "../../effects/deletion";
+import { judgeWriting } from "../../effects/writing";
+import type { Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { isWalked } from "../values/paths";
 import { NONE } from "../values/value";
@@ -20,9 +23,23 @@ function deletion(recursive: boolean): Native {
     judgeLoss(m, settled, at, resolved);
     // A walk comes through everything below, whatever one call of it deletes.
     const deep = recursive || isWalked(settled);
+    if (!recursive)
+      judgeWriting(
+        { path: withoutWild(settled), at, resolved, content: NOTHING, mode: "edit" },
+        m.frame,
+        m.analysis,
+      );
     judgeDeletion({ path: settled, at, resolved, recursive: deep }, m.frame, m.analysis);
     return NONE;
   };
+}
+
+/** `audit.log*` is the log, and what it was before. */
+function withoutWild(path: Text): Text {
+  const last = path.at(-1);
+  return path.length > 1 && typeof last !== "string" && last?.kind === "wild"
+    ? path.slice(0, -1)
+    : path;
 }
 
 const file = deletion(false);

@@ -1,5 +1,6 @@
 /** Files that are encrypted in place, or encrypted and then removed. */
-import { known, rendered, sameText, shown, type Text } from "../../text/text";
+import { rendered, sameText, shown, type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { protectedPlace } from "../../paths/protected";
 import type { Machine } from "../machine/machine";
 import { markOf, sources } from "../values/marks";
@@ -38,6 +39,6 @@ export function judgeEncryption(
 export function judgeLoss(m: Machine, path: Text, at: number, resolved: string): void {
   if (!m.encrypted.some((file) => shown(file) === shown(path))) return;
   const severity = isDear(path) ? "high" : "medium";
-  if (isMany(path) || known(path) === undefined)
+  if (isMany(path) || wholeText(path) === undefined)
     m.analysis.report.add("encrypt-files", at, resolved, { severity });
 }

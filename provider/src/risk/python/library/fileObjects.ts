@@ -38,6 +38,9 @@ export function fileContent(m: Machine, path: Text, type: TextValue["type"] = "s
   return text([piece], type);
 }
 
+/** Parts of what is written to a file that are kept. */
+const MAX_PARTS = 64;
+
 export function openFile(
   m: Machine,
   path: Text,
@@ -112,7 +115,9 @@ export function writeFile(call: Call, file: ObjectValue, value: Value): void {
       : "edit";
   const name = concat(path, literal(` <- ${shown(textOf(value)).slice(0, 80)}`));
   const whole = isFirst || how === "edit" ? undefined : slotValue(file.slots.get("held"));
-  const joined = whole ? text(concat(textOf(whole), textOf(value))) : value;
+  const before = whole ? textOf(whole) : [];
+  // What is written in many small parts is not put together without end.
+  const joined = before.length > MAX_PARTS || !whole ? value : text(concat(before, textOf(value)));
   m.set(file.slots, "held", joined);
   judgeWritten(m, path, how === "append" && whole ? joined : value, how, at, shown(name));
 }

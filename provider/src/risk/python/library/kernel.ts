@@ -1,7 +1,8 @@
 /** Calls of the kernel and of C libraries: ctypes, fcntl, and Windows' registry. */
 import { isDisk } from "../../paths/devices";
 import { judgeDeletion } from "../../effects/deletion";
-import { known } from "../../text/text";
+
+import { wholeText } from "../values/whole";
 import type { Call, Native, Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
 import { numberOf, plain } from "../values/convert";
@@ -60,7 +61,8 @@ function kill(call: Call): Value {
 const ioctl: Native = (call) => {
   const [fd] = call.args;
   const request = numberOf(call.args[1]);
-  const path = fd?.kind === "object" && fd.slots.has("path") ? (known(pathOfFile(fd)) ?? "") : "";
+  const path =
+    fd?.kind === "object" && fd.slots.has("path") ? (wholeText(pathOfFile(fd)) ?? "") : "";
   const { report } = call.m.analysis;
   if (request === 0x8914 && (fd?.kind !== "object" || /socket/.test(fd.type)))
     report.add("interface-down", call.at, codeOf(call.node));

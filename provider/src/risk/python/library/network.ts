@@ -1,9 +1,9 @@
 /** What comes over the network, and what is sent. */
-import { hole, known, shown, type Text } from "../../text/text";
+import { hole, rendered, shown, type Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
 import { contentOf, derived, plain, textOf, textsIn } from "../values/convert";
-import { secretOf } from "../values/marks";
+import { isDownloaded, secretOf } from "../values/marks";
 import {
   list,
   NONE,
@@ -66,11 +66,13 @@ function response(call: Call, url: Text): Value {
 
 const DESTROYING = /\/(?:_all|\*|_data_stream\/\*|[^/?\s]*\*)(?:[/?]|$)/;
 
-/** Everything in a search cluster, by one request. */
-export function judgeRequest(call: Call, method: string | undefined, url: string): void {
+/** Everything in a search cluster, by one request or by one for each name that it lists. */
+export function judgeRequest(call: Call, method: string | undefined, url: Text): void {
   if (method?.toUpperCase() !== "DELETE") return;
-  if (DESTROYING.test(url.replace(/^https?:\/\/[^/]*/, "")))
-    call.m.analysis.report.add("delete-stored-objects", call.at, `DELETE ${url}`);
+  const path = rendered(url).replace(/^https?:\/\/[^/]*/, "");
+  const isListed = /^\/\uE000$/.test(path) && isDownloaded(url);
+  if (DESTROYING.test(path) || isListed)
+    call.m.analysis.report.add("delete-stored-objects", call.at, `DELETE ${shown(url)}`);
 }
 
 function requested(method: string | undefined): Native {
@@ -82,7 +84,7 @@ function requested(method: string | undefined): Native {
       ...call.args.slice(place),
       ...["data", "json", "files", "params", "content"].map((n) => call.named.get(n)),
     ]);
-    judgeRequest(call, way, shown(url));
+    judgeRequest(call, way, url);
     return response(call, url);
   };
 }
@@ -92,7 +94,7 @@ const opened: Native = (call) => {
   judgeSending(call, [request, call.args[1], call.named.get("data")]);
   const method =
     request?.kind === "object" ? plain(slotValue(request.slots.get("method"))) : undefined;
-  judgeRequest(call, method, shown(urlOf(request)));
+  judgeRequest(call, method, urlOf(request));
   return response(call, urlOf(request));
 };
 
@@ -163,7 +165,7 @@ export const networkNatives: Natives = {
   "connection.request": (call) => {
     const [method, path] = [plain(argument(call, 0, "method")), argument(call, 1, "url")];
     judgeSending(call, [path, argument(call, 2, "body")]);
-    judgeRequest(call, method, path ? (known(textOf(path)) ?? shown(textOf(path))) : "");
+    judgeRequest(call, method, path ? textOf(path) : []);
     return NONE;
   },
   "connection.getresponse": (call) => response(call, ["the other side"]),

@@ -4,7 +4,8 @@ import { codeOf } from "../tree/syntax";
 import { elements } from "../machine/iteration";
 import { derived, numberOf, plain, textOf } from "../values/convert";
 import { bool, list, number, str, text, UNDECIDED, unknown, type Value } from "../values/value";
-import { known } from "../../text/text";
+
+import { wholeText } from "../values/whole";
 
 function computed(compute: (value: number) => number): Native {
   return ({ args: [value] }) => {
@@ -35,7 +36,7 @@ const substituted: Native = (call) => {
   const from = escaped(plain(pattern) ?? "(");
   const [to, whole] = [
     plain(by),
-    subject?.kind === "text" && subject.type !== "any" ? known(subject.text) : undefined,
+    subject?.kind === "text" && subject.type !== "any" ? wholeText(subject.text) : undefined,
   ];
   if (from === undefined || to === undefined || whole === undefined || from === "") {
     const class_ = /^\[?(\\s|\\d|\\W|[ ._-])\]?\+?$/.exec(plain(pattern) ?? "");
@@ -127,7 +128,7 @@ function substitute(call: Parameters<Native>[0]): Value | undefined {
 
 /** Text without the white space that all its lines begin with; it stands where it stood. */
 function dedented(value: Value | undefined): Value | undefined {
-  const whole = value?.kind === "text" ? known(value.text) : undefined;
+  const whole = value?.kind === "text" ? wholeText(value.text) : undefined;
   if (value?.kind !== "text" || whole === undefined) return value;
   const lines = whole.split("\n");
   const filled = lines.filter((line) => line.trim() !== "");

@@ -1,5 +1,6 @@
 /** os.path and pathlib, as far as nothing is done to files. */
-import { concat, known, literal, START, type Text } from "../../text/text";
+import { concat, literal, START, type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import type { Call, Native, Natives } from "../machine/native";
 import { plain, textOf } from "../values/convert";
 import { baseNameOf, directoryOf, joinedPath, normalText, pathText } from "../values/paths";
@@ -52,7 +53,7 @@ export const PATH_ATTRIBUTES: Readonly<Record<string, (value: Text) => Value>> =
   name: (value) => text(baseNameOf(value)),
   parent: (value) => path(directoryOf(value).length > 0 ? directoryOf(value) : literal(".")),
   stem: (value) => {
-    const name = known(baseNameOf(value));
+    const name = wholeText(baseNameOf(value));
     const ending = extension(name);
     return name === undefined || ending === undefined
       ? text(baseNameOf(value))
@@ -62,10 +63,10 @@ export const PATH_ATTRIBUTES: Readonly<Record<string, (value: Text) => Value>> =
     const last = baseNameOf(value).at(-1);
     const ending = typeof last === "string" ? extension(`x${last}`) : undefined;
     if (ending !== undefined && ending !== "") return str(ending);
-    return known(value) === undefined ? unknown("suffix", "maybe") : str("");
+    return wholeText(value) === undefined ? unknown("suffix", "maybe") : str("");
   },
   parts: (value) => {
-    const whole = known(value);
+    const whole = wholeText(value);
     if (whole === undefined) return list([unknown("(a part)")], true);
     const names = whole
       .split("/")
@@ -111,7 +112,7 @@ function withName(call: Call): Value {
 }
 
 function relative(call: Call): Value {
-  const [whole, base] = [known(selfPath(call)), plain(call.args[0])];
+  const [whole, base] = [wholeText(selfPath(call)), plain(call.args[0])];
   if (whole !== undefined && base !== undefined && whole.startsWith(`${base}/`))
     return path(literal(whole.slice(base.length + 1)));
   return path(baseNameOf(selfPath(call)));
@@ -174,7 +175,7 @@ export const pathNatives: Natives = {
   "Path.with_stem": withName,
   "Path.with_suffix": (call) => {
     const [ending] = call.args;
-    const whole = known(selfPath(call));
+    const whole = wholeText(selfPath(call));
     const cut = whole === undefined ? "" : (extension(baseName(whole)) ?? "");
     const base =
       whole === undefined ? selfPath(call) : literal(whole.slice(0, whole.length - cut.length));

@@ -1,6 +1,7 @@
 /** chmod and chown. */
 import { judgeModeChange, judgeOwnerChange, modeOf, type Mode } from "../../effects/permissions";
-import { known, type Text } from "../../text/text";
+import { type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { pathReadings } from "../../paths/posix";
 import type { Machine } from "../machine/machine";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
@@ -16,9 +17,9 @@ const COPIES = new WeakMap<Machine, Set<string>>();
 
 /** Remembers copies of programs that give whoever runs them a shell. */
 export function rememberCopy(m: Machine, from: Text, to: Text): void {
-  if (!SHELL.test(known(from) ?? "")) return;
+  if (!SHELL.test(wholeText(from) ?? "")) return;
   const copies = COPIES.get(m) ?? new Set();
-  COPIES.set(m, copies.add(known(to) ?? ""));
+  COPIES.set(m, copies.add(wholeText(to) ?? ""));
 }
 
 function modeIn(value: Value | undefined): Mode | undefined {

@@ -1,5 +1,6 @@
 /** Methods of text and bytes. */
-import { concat, known, literal, type Piece, type Text } from "../../text/text";
+import { concat, literal, type Piece, type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { elements } from "../machine/iteration";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { getKey, keyOf } from "../machine/slots";
@@ -109,7 +110,7 @@ function split(call: Call): Value | undefined {
 function partition(call: Call): Value | undefined {
   const self = selfOf(call);
   const by = plain(call.args[0]);
-  const whole = self && known(self.text);
+  const whole = self && wholeText(self.text);
   if (!self || by === undefined || by === "") return undefined;
   if (whole === undefined || self.type === "any") {
     const some = () => derived(codeOf(call.node), [self], { type: self.type });
@@ -171,14 +172,14 @@ function edge(side: "start" | "end"): Native {
     const options = wanted.kind === "sequence" ? itemsOf(wanted).items : [wanted];
     const piece = side === "start" ? self.text[0] : self.text.at(-1);
     const whole =
-      known(self.text) !== undefined &&
+      wholeText(self.text) !== undefined &&
       self.type !== "any" &&
       self.text.every((p) => typeof p === "string");
     const answers = options.map((option) => {
       const part = plain(option);
       if (part === undefined) return undefined;
       if (whole) {
-        const all = known(self.text) ?? "";
+        const all = wholeText(self.text) ?? "";
         return side === "start" ? all.startsWith(part) : all.endsWith(part);
       }
       if (typeof piece !== "string") return undefined;
@@ -276,7 +277,7 @@ function coded(way: "decode" | "encode"): Native {
     const self = selfOf(call);
     if (!self) return undefined;
     const name = plain(argument(call, 0, "encoding"))?.toLowerCase() ?? "utf-8";
-    const whole = known(self.text);
+    const whole = wholeText(self.text);
     const special =
       whole === undefined || self.type === "any"
         ? undefined

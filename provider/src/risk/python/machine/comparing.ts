@@ -1,5 +1,6 @@
 /** Comparisons of two values. */
-import { known, rendered, UNKNOWN, type Hole, type Text } from "../../text/text";
+import { rendered, UNKNOWN, type Hole, type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { plain, truth } from "../values/convert";
 import { optionsOf } from "../values/join";
 import { isDownloaded, isHole, markOf } from "../values/marks";
@@ -31,7 +32,7 @@ export function digestFacts(a: Value | undefined, b: Value | undefined): readonl
 }
 
 function isWhole(value: Value): boolean {
-  return value.kind === "text" && value.type !== "any" && known(value.text) !== undefined;
+  return value.kind === "text" && value.type !== "any" && wholeText(value.text) !== undefined;
 }
 
 function equal(a: Value, b: Value): boolean | undefined {
@@ -89,7 +90,7 @@ function ordered(operator: string, a: Value, b: Value): boolean | undefined {
 
 function contained(a: Value, b: Value): boolean | undefined {
   if (b.kind === "text") {
-    const [part, whole] = [plain(a), b.type === "any" ? undefined : known(b.text)];
+    const [part, whole] = [plain(a), b.type === "any" ? undefined : wholeText(b.text)];
     if (part !== undefined && whole !== undefined) return whole.includes(part);
     const literal = b.text.some(
       (piece) => typeof piece === "string" && part && piece.includes(part),

@@ -1,5 +1,6 @@
 /** The elements that a loop goes through. */
-import { known } from "../../text/text";
+
+import { wholeText } from "../values/whole";
 import { derived, textsIn } from "../values/convert";
 import { choice } from "../values/join";
 import { ITEMS, itemsOf, number, slotValue, text, type Items, type Value } from "../values/value";
@@ -28,7 +29,7 @@ export function elements(m: Machine, value: Value, shown: string): Items {
         open: value.slots.has("?"),
       };
     case "text": {
-      const whole = value.type === "any" ? undefined : known(value.text);
+      const whole = value.type === "any" ? undefined : wholeText(value.text);
       if (whole === undefined) break;
       return closed(
         value.type === "bytes"

@@ -1,5 +1,5 @@
 /** Variables of functions, classes and modules. */
-import { BUILTIN_NAMES } from "../library/names";
+import { BUILTIN_NAMES, plainName } from "../library/names";
 import { FALSE, native, slotValue, str, unknown, type Scope, type Value } from "../values/value";
 import type { Machine } from "./machine";
 
@@ -33,5 +33,5 @@ export function lookUp(m: Machine, name: string): Value {
   }
   const fixed = FIXED[name];
   if (fixed && Object.hasOwn(FIXED, name)) return fixed;
-  return BUILTIN_NAMES.has(name) ? native(`builtins.${name}`) : unknown(name);
+  return BUILTIN_NAMES.has(name) ? native(plainName(`builtins.${name}`)) : unknown(name);
 }

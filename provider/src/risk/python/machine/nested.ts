@@ -1,5 +1,6 @@
 /** Code that the script holds as text: `exec`, `eval`, `execfile`. */
-import { holes, known, rendered, shown, UNKNOWN, type Text } from "../../text/text";
+import { holes, rendered, shown, UNKNOWN, type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { parser } from "../../parsers";
 import { codeOf, parsePython, positionOf, sourceOf, type PyNode } from "../tree/syntax";
 import { contentOf, derived } from "../values/convert";
@@ -67,7 +68,8 @@ function runText(
     origin && isNear(origin, node)
       ? (offset: number) => origin.locate(origin.from + offset)
       : undefined;
-  const text = known(code.text) === undefined ? code.text : [known(code.text)?.trimStart() ?? ""];
+  const text =
+    wholeText(code.text) === undefined ? code.text : [wholeText(code.text)?.trimStart() ?? ""];
   const lead = rendered(code.text).length - rendered(text).length;
   const source = sourceOf(text, at, locate && ((offset) => locate(offset + lead)));
   const tree = parsePython(parser("python"), source);

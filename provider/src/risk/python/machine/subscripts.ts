@@ -1,5 +1,6 @@
 /** What `value[key]` is, and what setting it does. */
-import { known, type Text } from "../../text/text";
+import { type Text } from "../../text/text";
+import { wholeText } from "../values/whole";
 import { NATIVES } from "../library";
 import { child, childrenIn, codeOf, positionOf, type PyNode } from "../tree/syntax";
 import { derived, numberOf, plain } from "../values/convert";
@@ -55,7 +56,7 @@ function picked(slice: Slice, length: number): number[] | undefined {
 }
 
 function slicedText(value: TextValue, slice: Slice, shown: string): Value {
-  const whole = value.type === "any" ? undefined : known(value.text);
+  const whole = value.type === "any" ? undefined : wholeText(value.text);
   if (whole !== undefined) {
     const indices = picked(slice, whole.length);
     if (indices)
@@ -120,7 +121,7 @@ export function itemOf(m: Machine, value: Value, key: Value, node: PyNode): Valu
       return choice(optionsOf(key).map((one) => getKey(value, one) ?? derived(shown, [value])));
     case "text": {
       const index = numberOf(key);
-      const whole = value.type === "any" ? undefined : known(value.text);
+      const whole = value.type === "any" ? undefined : wholeText(value.text);
       if (whole !== undefined && index !== undefined) {
         const found = whole.at(index);
         if (found === undefined) return derived(shown, []);

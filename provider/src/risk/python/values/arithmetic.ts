@@ -1,5 +1,6 @@
 /** Python's operators on values. */
-import { concat, known, type Text } from "../../text/text";
+import { concat, type Text } from "../../text/text";
+import { wholeText } from "./whole";
 import { joinedPath } from "./paths";
 import { derived, plain, textOf } from "./convert";
 import { percentFormatted } from "./formatting";
@@ -77,7 +78,7 @@ function repeated(value: Value, times: Value): Value | undefined {
   if (times.kind !== "number") return undefined;
   const count = Math.max(0, Number(times.value));
   if (value.kind === "text" && value.type !== "any") {
-    const whole = known(value.text);
+    const whole = wholeText(value.text);
     if (whole !== undefined && whole.length * count <= MAX_REPEATED)
       return text(
         [whole.repeat(count)].filter((piece) => piece !== ""),

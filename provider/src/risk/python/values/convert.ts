@@ -4,13 +4,13 @@ import {
   concat,
   hole,
   isSurelyEmpty,
-  known,
   literal,
   mayBeEmpty,
   type Hole,
   type Piece,
   type Text,
 } from "../../text/text";
+import { wholeText } from "./whole";
 import { isDownloaded, isEncrypted, isHole, mark, markOf, secretOf, sources } from "./marks";
 import { itemsOf, slotValue, type Origin, type TextValue, type Value } from "./value";
 
@@ -121,7 +121,7 @@ export function representation(value: Value): Text {
 
 /** A text that is wholly known. */
 export function plain(value: Value | undefined): string | undefined {
-  return value?.kind === "text" || value?.kind === "path" ? known(value.text) : undefined;
+  return value?.kind === "text" || value?.kind === "path" ? wholeText(value.text) : undefined;
 }
 
 export function numberOf(value: Value | undefined): number | undefined {
