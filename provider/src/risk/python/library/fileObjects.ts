@@ -8,6 +8,7 @@ import { codeOf } from "../tree/syntax";
 import { contentOf, derived, plain, textOf, valueOf } from "../values/convert";
 import { isEncrypted, mark, markOf, sources } from "../values/marks";
 import { isMany, isWalked } from "../values/paths";
+import { wholeText } from "../values/whole";
 import {
   bool,
   object,
@@ -97,6 +98,13 @@ export function judgeWritten(
   judgeWriting(writing, m.frame, m.analysis);
 }
 
+/** The same again, or one more of very many parts of which little is known. */
+function isRepeated(last: Value, value: Value, writes: number): boolean {
+  const [before, now] = [textOf(last), textOf(value)];
+  if (sameText(before, now)) return true;
+  return writes > MAX_PARTS && wholeText(now) === undefined;
+}
+
 /** What is written to an open file. */
 export function writeFile(call: Call, file: ObjectValue, value: Value): void {
   const { m, at } = call;
@@ -113,6 +121,10 @@ export function writeFile(call: Call, file: ObjectValue, value: Value): void {
         ? "overwrite"
         : "append"
       : "edit";
+  const last = slotValue(file.slots.get("last"));
+  if (last && isRepeated(last, value, m.writes.get(file.slots) ?? 0)) return;
+  m.set(file.slots, "last", value);
+  m.writes.set(file.slots, (m.writes.get(file.slots) ?? 0) + 1);
   const name = concat(path, literal(` <- ${shown(textOf(value)).slice(0, 80)}`));
   const whole = isFirst || how === "edit" ? undefined : slotValue(file.slots.get("held"));
   const before = whole ? textOf(whole) : [];

@@ -72,6 +72,8 @@ export class Machine {
   input: Value | undefined;
   /** Processes that wait for their input, and how they were started. */
   readonly waiting = new Map<ObjectValue, Call>();
+  /** How often something was written to an open file. */
+  readonly writes = new WeakMap<Slots, number>();
   readonly openFiles = new Set<ObjectValue>();
   /** Paths whose content was read and encrypted. */
   readonly encrypted: Text[] = [];

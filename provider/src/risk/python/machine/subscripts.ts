@@ -139,6 +139,9 @@ export function itemOf(m: Machine, value: Value, key: Value, node: PyNode): Valu
         return attributeOf(m, native(value.name.slice(0, -".__dict__".length)), name, node);
       if (value.name === "builtins" && name !== undefined)
         return attributeOf(m, native("builtins"), name, node);
+      const method = `${value.name}.__getitem__`;
+      if (NATIVES.has(method))
+        return callValue(m, native(method, value.self), [key], new Map(), node);
       return native(`${value.name}[]`, value.self ?? derived(shown, []));
     }
     case "object": {

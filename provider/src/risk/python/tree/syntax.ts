@@ -74,7 +74,7 @@ export function childrenIn(node: PyNode, field: string): readonly PyNode[] {
 }
 
 /** Tokens without a name that say something all the same. */
-const TOKENS = new Set([":", ">>", "from", "*", "**", "not"]);
+const TOKENS = new Set([":", ">>", "from"]);
 
 const LEFT_OUT = new Set(["comment", "line_continuation"]);
 
