@@ -6,6 +6,7 @@ import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runPython } from "./python/run";
 import { runShell } from "./shell/run";
+import { runSql } from "./sql/run";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
   analysis.report.add("run-unknown", at, shown(code.text));
@@ -18,7 +19,7 @@ export const KNOWLEDGE: Knowledge = {
     PYTHON: runPython,
     BAT: notRead,
     POWERSHELL: notRead,
-    SQL: notRead,
+    SQL: runSql,
     PERL: runForeign,
     RUBY: runForeign,
     JAVASCRIPT: runForeign,

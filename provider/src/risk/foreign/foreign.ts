@@ -15,6 +15,10 @@ import { unescaped } from "../programs/printf";
 /** Code longer than this is not read, in UTF-16 code units. */
 const MAX_CODE = 65_536;
 
+/** Longer values, and more variables, are not followed. */
+const MAX_VALUE = 4096;
+const MAX_VARIABLES = 100;
+
 const STRING =
   /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|%?q[qwx]?\s*[({[]([^)}\]]*)[)}\]]/;
 
@@ -63,8 +67,8 @@ function variablesOf(code: string): Map<string, string> {
     )) {
     const [, name = "", append, expression = ""] = found;
     const value = valueOf(expression, variables);
-    if (value !== undefined)
-      variables.set(name, append === "." ? (variables.get(name) ?? "") + value : value);
+    if (value === undefined || value.length > MAX_VALUE || variables.size > MAX_VARIABLES) continue;
+    variables.set(name, append === "." ? (variables.get(name) ?? "") + value : value);
   }
   return variables;
 }

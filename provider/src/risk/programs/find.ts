@@ -168,4 +168,9 @@ const list: Program = (command) => {
   return wildcard ? { ...outputOf("(ls)"), listing: { paths: wildcard } } : outputOf("(ls)");
 };
 
-export const FIND_PROGRAMS: Readonly<Record<string, Program>> = { find, fd: find, fdfind: find, ls: list };
+export const FIND_PROGRAMS: Readonly<Record<string, Program>> = {
+  find,
+  fd: find,
+  fdfind: find,
+  ls: list,
+};

@@ -3,7 +3,7 @@ import { matchesPattern } from "../text/pattern";
 import { EMPTY, holes, known, literal, type Text } from "../text/text";
 
 /** Longer values are left as they are, in UTF-16 code units. */
-const MAX_VALUE = 4096;
+const MAX_VALUE = 1024;
 
 /** `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`; the value itself where something isn't known. */
 export function removed(value: Text, operator: string, pattern: Text): Text {

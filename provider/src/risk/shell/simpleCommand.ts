@@ -152,7 +152,7 @@ function runAlias(alias: string, node: CommandNode, words: Words, input: Content
     shell,
     literal(`${alias}${rest}`),
     state,
-    { text: "", locate: undefined, at },
+    { text: "", locate: undefined, at, depth: source.depth },
     input,
   );
   state.aliases.set(own, alias);

@@ -27,6 +27,8 @@ export interface Defined {
 export interface Source {
   readonly text: string;
   readonly locate: ((offset: number) => number) | undefined;
+  /** Texts that are evaluated within one another in one shell. */
+  readonly depth?: number | undefined;
   /** Where it is reported while `locate` can't say. */
   readonly at: number;
 }
