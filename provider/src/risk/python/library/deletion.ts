@@ -4,7 +4,7 @@ import { judgeDeletion } from "../../effects/deletion";
 import { judgeWriting } from "../../effects/writing";
 import type { Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
-import { isWalked } from "../values/paths";
+import { isWalked, withoutWalk } from "../values/paths";
 import { NONE } from "../values/value";
 import { judgeLoss } from "./encryption";
 import { pathOf, resolvedCall } from "./effects";
@@ -29,7 +29,11 @@ function deletion(recursive: boolean): Native {
         m.frame,
         m.analysis,
       );
-    judgeDeletion({ path: settled, at, resolved, recursive: deep }, m.frame, m.analysis);
+    judgeDeletion(
+      { path: withoutWalk(settled), at, resolved, recursive: deep },
+      m.frame,
+      m.analysis,
+    );
     return NONE;
   };
 }

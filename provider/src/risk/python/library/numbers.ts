@@ -3,7 +3,17 @@ import type { Native, Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
 import { elements } from "../machine/iteration";
 import { derived, numberOf, plain, textOf } from "../values/convert";
-import { bool, list, number, str, text, UNDECIDED, unknown, type Value } from "../values/value";
+import {
+  bool,
+  list,
+  number,
+  slotValue,
+  str,
+  text,
+  UNDECIDED,
+  unknown,
+  type Value,
+} from "../values/value";
 
 import { wholeText } from "../values/whole";
 
@@ -21,9 +31,36 @@ const chosen: Native = (call) => {
   return derived(codeOf(call.node).slice(0, 40), [...items]);
 };
 
-/** A pattern whose text is known; regular expressions of the script never run here. */
-function matching(pattern: Value | undefined): Native {
-  return () => (pattern ? UNDECIDED : undefined);
+/**
+ * Whether a pattern fits. Only the empty text is ever tried, which tells whether the script guards
+ * against it: on longer ones a pattern may take any time.
+ */
+function fits(how: string, pattern: string | undefined, subject: Value | undefined): Value {
+  if (pattern === undefined || pattern.length > 500 || plain(subject) !== "") return UNDECIDED;
+  const usual = pattern
+    .replaceAll("(?P<", "(?<")
+    .replaceAll(/\\A|\\Z/gi, (anchor) => (anchor === "\\A" ? "^" : "$"));
+  const whole = how === "match" ? `^(?:${usual})` : how === "fullmatch" ? `^(?:${usual})$` : usual;
+  try {
+    return bool(new RegExp(whole).test(""));
+  } catch {
+    return UNDECIDED;
+  }
+}
+
+function matching(how: string): Native {
+  return ({ args: [pattern, subject] }) => {
+    const own = pattern?.kind === "object" ? patternOf(pattern) : plain(pattern);
+    return fits(how, own, subject);
+  };
+}
+
+function patternOf(value: Value | undefined): string | undefined {
+  return value?.kind === "object" ? plain(slotValue(value.slots.get("pattern"))) : undefined;
+}
+
+function matchingOf(how: string): Native {
+  return ({ self, args: [subject] }) => fits(how, patternOf(self), subject);
 }
 
 function escaped(pattern: string): string | undefined {
@@ -63,17 +100,17 @@ export const numberNatives: Natives = {
   "secrets.choice": chosen,
   "random.shuffle": () => unknown("random.shuffle()"),
   "re.sub": substituted,
-  "re.match": matching(str("")),
-  "re.search": matching(str("")),
-  "re.fullmatch": matching(str("")),
+  "re.match": matching("match"),
+  "re.search": matching("search"),
+  "re.fullmatch": matching("fullmatch"),
   "re.compile": (call) => ({
     kind: "object",
     type: "pattern",
     slots: new Map([["pattern", call.args[0] ?? str("")]]),
   }),
-  "pattern.match": () => UNDECIDED,
-  "pattern.search": () => UNDECIDED,
-  "pattern.fullmatch": () => UNDECIDED,
+  "pattern.match": matchingOf("match"),
+  "pattern.search": matchingOf("search"),
+  "pattern.fullmatch": matchingOf("fullmatch"),
   "pattern.sub": (call) => {
     const self = call.self?.kind === "object" ? call.self.slots.get("pattern") : undefined;
     const pattern = self && self.kind !== "items" && self.kind !== "fact" ? self : str("(");

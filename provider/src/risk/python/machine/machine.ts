@@ -7,7 +7,7 @@ import type { Hole, Piece, Text } from "../../text/text";
 import type { PyNode } from "../tree/syntax";
 import type { Call } from "./native";
 import { Journal, type Changes } from "../state/journal";
-import { likewise, sources } from "../values/marks";
+import { isDownloaded, isHole, likewise, sources } from "../values/marks";
 import type {
   ClassValue,
   Fact,
@@ -33,6 +33,10 @@ export interface Loop {
   continues: Changes[];
   /** Where the turn that runs began. */
   turn: number;
+}
+
+function isLiteral(piece: Piece): boolean {
+  return typeof piece === "string";
 }
 
 /** The code behind it doesn't run: the script ends, or an exception leaves. */
@@ -115,7 +119,18 @@ export class Machine {
   assume(facts: readonly Fact[]): void {
     for (const [piece, is] of facts) {
       if (typeof is !== "string" && is !== piece) likewise(piece, is);
+      if (isHole(piece) && piece.downloaded && isHole(is) && !is.downloaded)
+        this.#verify(piece, is);
       this.journal.set(this.#facts, piece, { kind: "fact", piece: is });
+    }
+  }
+
+  /** What was written of a download that a digest confirms is no longer a stranger's. */
+  #verify(piece: Hole, is: Hole): void {
+    for (const [path, content] of this.analysis.files) {
+      if (!content.downloaded || !content.text.includes(piece)) continue;
+      const text = content.text.map((part) => (part === piece ? is : part));
+      this.analysis.files.set(path, { ...content, text, downloaded: isDownloaded(text) });
     }
   }
 
@@ -152,7 +167,11 @@ export class Machine {
     let now = value;
     if ((value.kind === "text" || value.kind === "path") && this.#facts.size > 0) {
       const text = this.settledText(value.text);
-      if (text !== value.text) now = { ...value, text };
+      if (text !== value.text) {
+        // What a test takes for empty is text, whatever it may be otherwise.
+        const isText = value.kind === "text" && value.type === "any" && text.every(isLiteral);
+        now = isText ? { ...value, type: "str", text } : { ...value, text };
+      }
     } else if (value.kind === "choice" && this.#facts.size > 0) {
       now = { kind: "choice", options: value.options.map((o) => this.settled(o) as typeof o) };
     }
@@ -172,9 +191,5 @@ export class Machine {
       this.analysis = analysis;
       this.journal.rollback(mark);
     }
-  }
-
-  isGuarded(piece: Hole): boolean {
-    return this.#facts.has(piece);
   }
 }

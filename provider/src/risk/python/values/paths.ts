@@ -101,6 +101,21 @@ export function isWalked(text: Text): boolean {
   );
 }
 
+/** A walk that picks names: the directories that it leads through aren't what it is about. */
+export function withoutWalk(text: Text): Text {
+  const slash = lastSlash(text);
+  if (!slash || !isWalked(text)) return text;
+  const names = baseNameOf(text);
+  const [name] = names;
+  const all = names.length === 1 && typeof name !== "string" && name?.kind === "wild";
+  if (all && /^\*+$/.test(name.pattern)) return text;
+  return text.flatMap((piece) =>
+    typeof piece !== "string" && piece.kind === "wild" && piece.pattern === "**"
+      ? some([piece], "(some directory)")
+      : [piece],
+  );
+}
+
 /** `/opt/./a/../b` as `/opt/b`, where no unknown part is in the way. */
 export function normalText(text: Text): Text {
   if (text.length !== 1 || typeof text[0] !== "string") return text;
