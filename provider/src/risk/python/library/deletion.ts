@@ -1,12 +1,12 @@
 /** os.remove, shutil.rmtree and their like. */
 import { NOTHING } from "../../analysis/content";
 import { judgeDeletion } from "../../effects/deletion";
+import { judgeEncryptedRemoval } from "../../effects/encryption";
 import { judgeWriting } from "../../effects/writing";
 import type { Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { isWalked, withoutWalk } from "../values/paths";
 import { NONE } from "../values/value";
-import { judgeLoss } from "./encryption";
 import { pathOf, resolvedCall } from "./effects";
 
 function deletion(recursive: boolean): Native {
@@ -20,7 +20,7 @@ function deletion(recursive: boolean): Native {
     if (!path) return NONE;
     const settled = m.settledText(path);
     const resolved = resolvedCall(call);
-    judgeLoss(m, settled, at, resolved);
+    judgeEncryptedRemoval({ path: settled, at, resolved }, m.frame, m.analysis);
     // A walk comes through everything below, whatever one call of it deletes.
     const deep = recursive || isWalked(settled);
     if (!recursive)

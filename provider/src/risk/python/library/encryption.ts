@@ -1,7 +1,7 @@
-/** Files that are encrypted in place, or encrypted and then removed. */
-import { rendered, sameText, shown, type Text } from "../../text/text";
-import { wholeText } from "../values/whole";
+/** Files that are encrypted in place; others are remembered, for when the original goes. */
+import { judgeEncryptionInPlace, noteEncryption } from "../../effects/encryption";
 import { protectedPlace } from "../../paths/protected";
+import { rendered, sameText, type Text } from "../../text/text";
 import type { Machine } from "../machine/machine";
 import { markOf, sources } from "../values/marks";
 import { isMany, isWalked } from "../values/paths";
@@ -29,16 +29,8 @@ export function judgeEncryption(
 ): void {
   const files = filesOf(content).map((file) => m.settledText(file));
   if (isDear(path) && files.some((file) => sameText(file, path))) {
-    m.analysis.report.add("encrypt-files", at, resolved);
+    judgeEncryptionInPlace({ path, at, resolved }, m.frame, m.analysis);
     return;
   }
-  m.encrypted.push(...files);
-}
-
-/** The original goes once its encrypted copy is written. */
-export function judgeLoss(m: Machine, path: Text, at: number, resolved: string): void {
-  if (!m.encrypted.some((file) => shown(file) === shown(path))) return;
-  const severity = isDear(path) ? "high" : "medium";
-  if (isMany(path) || wholeText(path) === undefined)
-    m.analysis.report.add("encrypt-files", at, resolved, { severity });
+  for (const file of files) noteEncryption({ path: file, at, resolved }, m.frame, m.analysis);
 }

@@ -1,5 +1,6 @@
 /** open and its like, methods of files, and what pathlib and shutil write. */
 import { judgeMoveAway } from "../../effects/deletion";
+import { judgeEncryptedRemoval } from "../../effects/encryption";
 import { concat, hole, literal, type Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { elements } from "../machine/iteration";
@@ -17,7 +18,6 @@ import {
   type ObjectValue,
   type Value,
 } from "../values/value";
-import { judgeLoss } from "./encryption";
 import { pathOf, resolvedCall } from "./effects";
 import {
   closeFile,
@@ -147,7 +147,7 @@ export function moved(call: Call, from: Text, to: Text): void {
   const resolved = resolvedCall(call);
   const settled = m.settledText(from);
   judgeMoveAway({ path: settled, at, resolved }, m.frame, m.analysis);
-  judgeLoss(m, settled, at, resolved);
+  judgeEncryptedRemoval({ path: settled, at, resolved }, m.frame, m.analysis);
   judgeWritten(m, to, fileContent(m, from), "overwrite", at, resolved);
 }
 

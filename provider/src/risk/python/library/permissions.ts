@@ -27,12 +27,8 @@ function modeIn(value: Value | undefined): Mode | undefined {
   if (bits !== undefined) return modeOf(bits.toString(8));
   if (value?.kind !== "text") return undefined;
   const added = value.text.map((piece) => markOf(piece).bits).find((found) => found !== undefined);
-  if (added === undefined) return undefined;
-  return {
-    setsUserId: (added & 0o4000) !== 0,
-    everybodyWrites: (added & 0o002) !== 0,
-    takesAway: false,
-  };
+  // What was there before is taken to be usual.
+  return added === undefined ? undefined : modeOf((0o755 | added).toString(8));
 }
 
 const changeMode: Native = (call: Call) => {

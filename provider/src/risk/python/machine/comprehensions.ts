@@ -16,8 +16,8 @@ interface Gathered {
 
 function turn(m: Machine, clauses: readonly PyNode[], gathered: Gathered): void {
   const [clause, ...rest] = clauses;
-  m.spend();
   if (!clause) {
+    m.spend();
     gathered.add();
     return;
   }

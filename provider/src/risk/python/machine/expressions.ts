@@ -81,7 +81,6 @@ function displayed(m: Machine, node: PyNode, type: "list" | "tuple" | "set"): Va
   const items: Value[] = [];
   let open = false;
   for (const item of node.children) {
-    m.spend();
     if (item.type === "list_splat") {
       const [inner] = item.children;
       const found = inner ? elements(m, evaluate(m, inner), codeOf(item)) : undefined;
@@ -95,7 +94,6 @@ function displayed(m: Machine, node: PyNode, type: "list" | "tuple" | "set"): Va
 function dictionary(m: Machine, node: PyNode): DictValue {
   const made: DictValue = { kind: "dict", slots: new Map() };
   for (const item of node.children) {
-    m.spend();
     const [key, value] = [child(item, "key"), child(item, "value")];
     if (item.type === "pair" && key && value) setKey(m, made, evaluate(m, key), evaluate(m, value));
     else if (item.type === "dictionary_splat") {
@@ -126,7 +124,6 @@ function binaryOperator(m: Machine, node: PyNode): Value {
   }
   let value = first ? evaluate(m, first) : NONE;
   for (const link of chain.reverse()) {
-    m.spend();
     const [operator, right] = [child(link, "operator"), child(link, "right")];
     if (operator && right)
       value = binary(codeOf(operator), value, evaluate(m, right), codeOf(link));

@@ -60,7 +60,6 @@ function overItems(m: Machine, node: PyNode, value: Value): boolean {
     const { items, open } = elements(m, value, codeOf(right));
     if (open) m.wasOpen = true;
     for (const item of items) {
-      m.spend();
       const before = m.journal.mark();
       const goesOn = turn(m, loop, () => {
         assign(m, left, item);

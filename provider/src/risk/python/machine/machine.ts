@@ -79,8 +79,6 @@ export class Machine {
   /** How often something was written to an open file. */
   readonly writes = new WeakMap<Slots, number>();
   readonly openFiles = new Set<ObjectValue>();
-  /** Paths whose content was read and encrypted. */
-  readonly encrypted: Text[] = [];
   /** Classes under construction, for `super()`. */
   cls: ClassValue | undefined;
   readonly #printed: Content[] = [];
