@@ -16,7 +16,6 @@ import {
   type ObjectValue,
   type Value,
 } from "../values/value";
-import { codeOf } from "../tree/syntax";
 
 function parser(): ObjectValue {
   return object("parser", { namespace: object("namespace") });
@@ -110,14 +109,6 @@ export const argumentNatives: Natives = {
   "parser.exit": (call) => call.m.end(),
   "parser.print_help": () => NONE,
   "parser.parse_intermixed_args": parsed,
-  "sys.argv.__getitem__": (call) => {
-    const [place] = call.args;
-    const index = place?.kind === "number" ? Number(place.value) : undefined;
-    if (index === 0) return unknown("sys.argv[0]");
-    if (index !== undefined && index > 0)
-      return call.m.args[index - 1] ?? unknown(`sys.argv[${String(index)}]`);
-    return unknown(codeOf(call.node));
-  },
   "getopt.getopt": (call) => {
     const { items } = call.args[0] ? elements(call.m, call.args[0], "") : { items: [] };
     const pair = tuple(unknown("(an option)"), unknown("(its value)", "maybe"));

@@ -1,19 +1,9 @@
 /** The environment, the command line, and who and where the script is. */
-import { hole } from "../../text/text";
 import type { Call, Native, Natives } from "../machine/native";
 import { argument } from "../machine/native";
-import { derived, plain } from "../values/convert";
+import { derived, ENVIRONMENT, plain } from "../values/convert";
 import { choice } from "../values/join";
-import { mark } from "../values/marks";
 import { list, NONE, str, text, unknown, type TextValue, type Value } from "../values/value";
-
-/** All of the environment: passwords and tokens are among it. */
-export function wholeEnvironment(): TextValue {
-  const made = hole("os.environ", "never");
-  const [piece] = made;
-  if (piece !== undefined) mark(piece, { secret: "the environment" });
-  return text(made, "any");
-}
 
 const USUAL: Readonly<Record<string, string>> = {
   HOME: "/root",
@@ -66,8 +56,8 @@ export const environmentNatives: Natives = {
   "os.environ.pop": get,
   "os.environ.__setitem__": set,
   "os.putenv": set,
-  "os.environ.copy": () => ({ kind: "dict", slots: new Map([["?", wholeEnvironment()]]) }),
-  "os.environ.items": () => list([list([unknown("(a variable)"), wholeEnvironment()])], true),
+  "os.environ.copy": () => ({ kind: "dict", slots: new Map([["?", text(ENVIRONMENT, "any")]]) }),
+  "os.environ.items": () => list([list([unknown("(a variable)"), text(ENVIRONMENT, "any")])], true),
   "os.environ.update": (call) => {
     judgeEnvironment(call, call.args[0]);
     return NONE;

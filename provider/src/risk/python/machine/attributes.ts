@@ -8,6 +8,7 @@ import { choice } from "../values/join";
 import { derived } from "../values/convert";
 import {
   dict,
+  list,
   native,
   slotValue,
   str,
@@ -68,6 +69,8 @@ export function attributeOf(
 ): Value {
   switch (value.kind) {
     case "native":
+      if (value.name === "sys" && name === "argv")
+        return list([unknown("sys.argv[0]"), ...m.args], m.args.length === 0);
       return nativeAttribute(value.name, name, value.self);
     case "text":
       if (value.type === "any" && !NATIVES.has(`str.${name}`)) {

@@ -3,7 +3,16 @@
 import { wholeText } from "../values/whole";
 import { derived, textsIn } from "../values/convert";
 import { choice } from "../values/join";
-import { ITEMS, itemsOf, number, slotValue, text, type Items, type Value } from "../values/value";
+import {
+  ITEMS,
+  itemsOf,
+  native,
+  number,
+  slotValue,
+  text,
+  type Items,
+  type Value,
+} from "../values/value";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import type { Machine } from "./machine";
@@ -60,6 +69,10 @@ export function elements(m: Machine, value: Value, shown: string): Items {
     }
     default:
       break;
+  }
+  if (value.kind === "native" && value.self) {
+    const each = native(`${value.name}[]`, derived(`(one of ${shown})`, [value]));
+    return { kind: "items", items: [each], open: true };
   }
   const empty = textsIn(value).length > 0 ? "never" : "maybe";
   return { kind: "items", items: [derived(`(one of ${shown})`, [value], { empty })], open: true };

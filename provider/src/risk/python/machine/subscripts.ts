@@ -172,7 +172,6 @@ export function subscript(m: Machine, node: PyNode): Value {
   const parts = optionsOf(value).map((one): Value => {
     if (one.kind === "text") return slicedText(one, slice, codeOf(node));
     if (one.kind === "sequence") return slicedItems(one, slice, codeOf(node));
-    if (one.kind === "native" && one.name === "sys.argv") return one;
     return derived(codeOf(node), [one]);
   });
   return choice(parts);

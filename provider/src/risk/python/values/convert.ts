@@ -23,6 +23,10 @@ function shortly(shown: string): string {
   return shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN - 1)}…` : shown;
 }
 
+/** All of the environment: passwords and tokens are among it. */
+export const ENVIRONMENT: Text = hole("os.environ", "never");
+for (const piece of ENVIRONMENT) mark(piece, { secret: "the environment" });
+
 /** All text in a value and in what it holds. */
 export function textsIn(value: Value, depth = 0): Text[] {
   if (depth > MAX_DEPTH) return [];
@@ -44,6 +48,7 @@ export function textsIn(value: Value, depth = 0): Text[] {
     case "choice":
       return value.options.flatMap((option) => textsIn(option, depth + 1));
     case "native":
+      if (/^os\.environb?$/.test(value.name)) return [ENVIRONMENT];
       return value.self ? textsIn(value.self, depth + 1) : [];
     default:
       return [];
