@@ -1,5 +1,5 @@
 /** Encodings that bytes and text are disguised with. */
-import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { fromBase32, translated } from "../../text/decode";
 import { bytesAsText, textAsBytes } from "../values/convert";
 import { bytes, str, type TextValue } from "../values/value";
@@ -64,6 +64,14 @@ export function inflated(bytesText: string): string | undefined {
     }
   }
   return undefined;
+}
+
+export function deflated(bytesText: string): string {
+  return deflateSync(Buffer.from(bytesText, "latin1")).toString("latin1");
+}
+
+export function gzipped(bytesText: string): string {
+  return gzipSync(Buffer.from(bytesText, "latin1")).toString("latin1");
 }
 
 const LOWER = "abcdefghijklmnopqrstuvwxyz";

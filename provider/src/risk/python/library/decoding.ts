@@ -18,12 +18,14 @@ import { elements } from "../machine/iteration";
 import { bunzipped } from "./bunzip";
 import {
   decodedWith,
+  deflated,
   encodedWith,
   fromAscii85,
   fromBase32Bytes,
   fromBase64,
   fromBase85,
   fromHex,
+  gzipped,
   inflated,
   rotated,
   toBase64,
@@ -180,6 +182,8 @@ export const decodingNatives: Natives = {
   "builtins.bytes.fromhex": hexBytes,
   "builtins.bytearray.fromhex": hexBytes,
   "zlib.decompress": decoding(inflated),
+  "zlib.compress": decoding(deflated),
+  "gzip.compress": decoding(gzipped),
   "gzip.decompress": decoding(inflated),
   "bz2.decompress": decoding(bunzipped),
   "codecs.decode": codec("decode"),

@@ -1,9 +1,19 @@
 /** The environment, the command line, and who and where the script is. */
+import type { Environment } from "../../analysis/command";
 import type { Call, Native, Natives } from "../machine/native";
 import { argument } from "../machine/native";
-import { derived, ENVIRONMENT, plain } from "../values/convert";
+import { derived, ENVIRONMENT, plain, textOf } from "../values/convert";
 import { choice } from "../values/join";
-import { list, NONE, str, text, unknown, type TextValue, type Value } from "../values/value";
+import {
+  list,
+  NONE,
+  slotValue,
+  str,
+  text,
+  unknown,
+  type TextValue,
+  type Value,
+} from "../values/value";
 
 const USUAL: Readonly<Record<string, string>> = {
   HOME: "/root",
@@ -20,6 +30,8 @@ function variable(name: string): TextValue {
 
 const get: Native = (call: Call) => {
   const name = plain(call.args[0]);
+  const own = name === undefined ? undefined : call.m.environment.get(name)?.[0];
+  if (own) return text(own);
   const otherwise = argument(call, 1, "default");
   if (name === undefined) return derived("os.environ", []);
   const value = variable(name);
@@ -45,9 +57,25 @@ export function judgeEnvironment(call: Call, value: Value | undefined): void {
 }
 
 const set: Native = (call) => {
-  judgeVariable(call, plain(call.args[0]), call.args[1]);
+  const [key, value] = call.args;
+  const name = plain(key);
+  judgeVariable(call, name, value);
+  if (name !== undefined && value) call.m.environment.set(name, [textOf(value)]);
   return NONE;
 };
+
+/** What the script has set, and what it gives to one program beside it. */
+export function environmentFor(call: Call, given: Value | undefined): Environment | undefined {
+  const variables = new Map(call.m.environment);
+  if (given?.kind === "dict") {
+    for (const [key, slot] of given.slots) {
+      const value = slotValue(slot);
+      if (typeof key === "string" && key.startsWith("s:") && value)
+        variables.set(key.slice(2), [textOf(value)]);
+    }
+  }
+  return variables.size > 0 ? { variables, functions: new Map() } : undefined;
+}
 
 export const environmentNatives: Natives = {
   "os.environ.get": get,
@@ -59,7 +87,10 @@ export const environmentNatives: Natives = {
   "os.environ.copy": () => ({ kind: "dict", slots: new Map([["?", text(ENVIRONMENT, "any")]]) }),
   "os.environ.items": () => list([list([unknown("(a variable)"), text(ENVIRONMENT, "any")])], true),
   "os.environ.update": (call) => {
-    judgeEnvironment(call, call.args[0]);
+    const [value] = call.args;
+    judgeEnvironment(call, value);
+    for (const [name, texts] of environmentFor(call, value)?.variables ?? [])
+      call.m.environment.set(name, texts);
     return NONE;
   },
   "getpass.getuser": () => str("root"),

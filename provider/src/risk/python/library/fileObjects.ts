@@ -77,7 +77,7 @@ function isEditOf(value: Text, path: Text): boolean {
 }
 
 function isBesides(file: Text, path: Text): boolean {
-  const [from, to] = [shown(file), shown(path)];
+  const [from, to] = [shown(path), shown(file)];
   return from.length > 3 && to.startsWith(from) && /^[.~_-]/.test(to.slice(from.length));
 }
 

@@ -12,6 +12,7 @@ import { contentOf, derived, numberOf, valueOf } from "../values/convert";
 import { optionsOf } from "../values/join";
 import { isDownloaded } from "../values/marks";
 import { NONE, number, object, type Value } from "../values/value";
+import { environmentFor } from "./environment";
 import { pathOf } from "./effects";
 
 /** Programs that only Windows has run there. */
@@ -23,7 +24,8 @@ function frameFor(call: Call, name: string): Frame {
   const bare = plain.replace(/\.(?:exe|com|bat|cmd)$/, "");
   const { posix, windows } = analysis.knowledge.programs;
   const isWindows = !posix.has(bare) && windows.has(bare);
-  return isWindows ? { ...frame, system: "windows" } : frame;
+  const environment = environmentFor(call, call.named.get("env")) ?? frame.environment;
+  return { ...frame, environment, ...(isWindows ? { system: "windows" as const } : {}) };
 }
 
 export interface Circumstances {

@@ -112,6 +112,9 @@ export function attributeOf(
       const found = classAttribute(value.cls, name);
       if (found?.kind === "function") return bound(m, found, value, value.cls);
       if (found) return found;
+      const fallback = classAttribute(value.cls, "__getattr__");
+      if (fallback?.kind === "function" && node)
+        return callValue(m, { ...fallback, self: value }, [str(name)], new Map(), node);
       const base = nativeBase(value.cls);
       if (base !== undefined) return native(`${plainName(base)}().${name}`, value);
       return unknown(`${value.cls.name}.${name}`);

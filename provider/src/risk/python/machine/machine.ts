@@ -74,6 +74,8 @@ export class Machine {
   readonly args: readonly Value[];
   /** What stands on the standard input, where that is known. */
   input: Value | undefined;
+  /** Variables that the script sets for the programs that it starts. */
+  readonly environment = new Map<string, readonly Text[]>();
   /** Processes that wait for their input, and how they were started. */
   readonly waiting = new Map<ObjectValue, Call>();
   /** How often something was written to an open file. */
