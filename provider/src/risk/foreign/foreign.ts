@@ -103,7 +103,7 @@ export function valueOf(
     /^\s*(?:scalar\s+)?reverse\s*\(?\s*["']([^"']*)["']/.exec(expression) ??
     /strrev\(\s*["']([^"']*)["']/.exec(expression) ??
     /["']([^"']*)["']\.(?:reverse|split\(["']{2}\)\.reverse\(\)\.join\(["']{2}\))/.exec(expression);
-  if (whole) return [...(whole[1] ?? "")].reverse().join("");
+  if (whole) return Array.from(whole[1] ?? "").reverse().join("");
   const parts = expression
     .split(/\s*[.+]\s*(?=["'$A-Za-z_])/)
     .map((part) => stringAt(part, variables)?.value);
