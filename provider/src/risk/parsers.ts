@@ -42,6 +42,6 @@ export function parser<N extends ParserName>(name: N): Parsers[N] {
   return found;
 }
 
-export async function loadParser<N extends ParserName>(name: N): Promise<void> {
-  loaded[name] ??= (await LOADERS[name]()) as (typeof loaded)[N];
+export async function loadParser(name: ParserName): Promise<void> {
+  if (!loaded[name]) Object.assign(loaded, { [name]: await LOADERS[name]() });
 }

@@ -45,7 +45,7 @@ function valueOf(call: Call, name: string): Value {
   const flag = plain(call.args[0]) ?? name;
   const type = named.get("type");
   const choices = named.get("choices");
-  const fixed = choices && choices.kind === "sequence" ? itemsOf(choices) : undefined;
+  const fixed = choices?.kind === "sequence" ? itemsOf(choices) : undefined;
   let given: Value = unknown(`(${flag})`);
   if (fixed && !fixed.open && fixed.items.length > 0 && fixed.items.length <= 8)
     given = choice(fixed.items);

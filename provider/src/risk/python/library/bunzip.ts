@@ -133,13 +133,12 @@ function untransformed(last: readonly number[], start: number): number[] {
     next[counts[byte] ?? 0] = index;
     counts[byte] = (counts[byte] ?? 0) + 1;
   }
-  const made: number[] = [];
   let at = next[start] ?? 0;
-  for (let index = 0; index < last.length; index += 1) {
-    made.push(last[at] ?? 0);
+  return last.map(() => {
+    const byte = last[at] ?? 0;
     at = next[at] ?? 0;
-  }
-  return made;
+    return byte;
+  });
 }
 
 /** Four bytes that are the same have behind them how often they come again. */

@@ -1,7 +1,8 @@
 /** Encodings that bytes and text are disguised with. */
 import { deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { fromBase32, translated } from "../../text/decode";
-import { bytesAsText, textAsBytes } from "../values/convert";
+import { bytesAsText, isBytes, textAsBytes } from "../values/bytes";
+
 import { bytes, str, type TextValue } from "../values/value";
 
 /** Longer results are not followed, in bytes. */
@@ -46,12 +47,12 @@ function fromGroups(digits: readonly number[]): string {
 const B85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
 
 export function fromBase85(text: string): string {
-  return fromGroups([...text].map((c) => B85.indexOf(c)).filter((digit) => digit >= 0));
+  return fromGroups(Array.from(text, (c) => B85.indexOf(c)).filter((digit) => digit >= 0));
 }
 
 export function fromAscii85(text: string): string {
   const bare = text.replaceAll(/^<~|~>$|\s/g, "").replaceAll("z", "!!!!!");
-  return fromGroups([...bare].map((c) => c.charCodeAt(0) - 33).filter((d) => d >= 0 && d < 85));
+  return fromGroups(Array.from(bare, (c) => c.charCodeAt(0) - 33).filter((d) => d >= 0 && d < 85));
 }
 
 export function inflated(bytesText: string): string | undefined {
@@ -154,7 +155,7 @@ export function encodedWith(codec: string, text: string): TextValue | undefined 
       return bytes(Buffer.from(text, "utf16le").toString("latin1"));
     case "latin1":
     case "iso88591":
-      return bytes(text.replaceAll(/[^\u0000-\u00ff]/g, "?"));
+      return bytes(Array.from(text, (c) => (isBytes(c) ? c : "?")).join(""));
     default:
       return undefined;
   }

@@ -122,7 +122,7 @@ export const databaseMethods: Natives = {
     (call) =>
       /docker|containers|volumes|images/.test(call.name) &&
       isOfMany(call) &&
-      !/images/.test(call.name),
+      !call.name.includes("images"),
   ),
   exec_command: remote,
 };

@@ -3,7 +3,8 @@
 import { wholeText } from "../values/whole";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
-import { bytesAsText, derived, numberOf, plain, textAsBytes } from "../values/convert";
+import { bytesAsText, textAsBytes } from "../values/bytes";
+import { derived, numberOf, plain } from "../values/convert";
 import {
   bytes,
   itemsOf,

@@ -1,7 +1,7 @@
 /** map, filter, zip, functools, itertools, operator: calls of functions that are given. */
 import { attributeOf } from "../machine/attributes";
 import { callValue } from "../machine/calls";
-import { callBack } from "../machine/functions";
+
 import { elements } from "../machine/iteration";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { itemOf } from "../machine/subscripts";
@@ -22,7 +22,7 @@ import {
 
 const NOTHING: Items = { kind: "items", items: [], open: false };
 
-function itemsIn(call: Call, value: Value | undefined): Items {
+export function itemsIn(call: Call, value: Value | undefined): Items {
   return value ? elements(call.m, value, codeOf(call.node).slice(0, 40)) : NOTHING;
 }
 
@@ -38,7 +38,7 @@ function zipped(lists: readonly Items[]): Items {
   return { kind: "items", items, open };
 }
 
-function mapped(call: Call): Value | undefined {
+export function mapped(call: Call): Value | undefined {
   const [fn, ...values] = call.args;
   if (!fn) return undefined;
   const { items, open } = zipped(values.map((value) => itemsIn(call, value)));
@@ -95,28 +95,6 @@ function operator(sign: string): Native {
   return ({ args: [a, b], node }) => (a && b ? binary(sign, a, b, codeOf(node)) : undefined);
 }
 
-/** Work that is given to threads, processes, timers or handlers: it runs. */
-function started(target: string): Native {
-  return (call) => {
-    const fn =
-      call.named.get(target) ??
-      call.args.find((value) => value.kind === "function" || value.kind === "native");
-    const args = call.named.get("args");
-    const given = args
-      ? itemsIn(call, args).items
-      : call.args.slice(call.args.indexOf(fn ?? unknown("")) + 1);
-    if (fn)
-      callValue(
-        call.m,
-        fn,
-        fn.kind === "function" || given.length > 0 ? given : call.args.slice(1),
-        new Map(),
-        call.node,
-      );
-    return undefined;
-  };
-}
-
 function chained(call: Call): Value {
   const all = call.args.map((value) => itemsIn(call, value));
   return list(
@@ -135,8 +113,6 @@ function product(call: Call): Value {
     all.some(({ open }) => open),
   );
 }
-
-const threads = started("target");
 
 export const functionalNatives: Natives = {
   "builtins.map": mapped,
@@ -231,48 +207,6 @@ export const functionalNatives: Natives = {
     const { items, open } = zipped(call.args.map((value) => itemsIn(call, value)));
     return list(items, open);
   },
-  "threading.Thread": threads,
-  "threading.Timer": (call) => {
-    const [, fn, args] = call.args;
-    const target = fn ?? call.named.get("function");
-    if (target) callBack(call.m, target, itemsIn(call, args ?? call.named.get("args")).items);
-    if (target?.kind === "native")
-      callValue(
-        call.m,
-        target,
-        itemsIn(call, args ?? call.named.get("args")).items,
-        new Map(),
-        call.node,
-      );
-    return undefined;
-  },
-  "multiprocessing.Process": threads,
-  "atexit.register": started("func"),
-  "threading.Thread().start": (call) => {
-    const run = call.self && attributeOf(call.m, call.self, "run", call.node);
-    if (run?.kind === "function") callBack(call.m, run);
-    return undefined;
-  },
-  "multiprocessing.Process().start": (call) => {
-    const run = call.self && attributeOf(call.m, call.self, "run", call.node);
-    if (run?.kind === "function") callBack(call.m, run);
-    return undefined;
-  },
-  "concurrent.futures.ThreadPoolExecutor().submit": started("fn"),
-  "concurrent.futures.ProcessPoolExecutor().submit": started("fn"),
-  "concurrent.futures.ThreadPoolExecutor().map": mapped,
-  "concurrent.futures.ProcessPoolExecutor().map": mapped,
-  "multiprocessing.Pool().map": mapped,
-  "multiprocessing.pool.ThreadPool().map": mapped,
-  "multiprocessing.Pool().imap_unordered": mapped,
-  "asyncio.run": ({ args: [value] }) => value,
-  "asyncio.get_event_loop().run_until_complete": ({ args: [value] }) => value,
-  "asyncio.gather": (call) => list(call.args),
-  "asyncio.to_thread": (call) => {
-    const [fn, ...rest] = call.args;
-    return fn && callValue(call.m, fn, rest, call.named, call.node);
-  },
-  "asyncio.create_task": ({ args: [value] }) => value,
   "contextlib.closing": ({ args: [value] }) => value,
   "contextlib.ExitStack().enter_context": ({ args: [value] }) => value,
   "copy.copy": ({ args: [value] }) => value,

@@ -1,6 +1,12 @@
 /** All functions of modules, and methods, that are known, by their full names. */
 import type { Native, Natives } from "../machine/native";
 import { argumentNatives } from "./arguments";
+import { conversionNatives } from "./conversions";
+import { textSearchNatives } from "./textSearch";
+import { copyNatives } from "./copies";
+import { fileMethodNatives } from "./fileMethods";
+import { concurrencyNatives } from "./concurrency";
+import { splittingNatives } from "./splitting";
 import { builtinNatives } from "./builtins";
 import { cipherNatives } from "./ciphers";
 import { collectionNatives } from "./collections";
@@ -27,6 +33,12 @@ import { subprocessNatives } from "./subprocesses";
 
 const TABLES: readonly Natives[] = [
   argumentNatives,
+  conversionNatives,
+  textSearchNatives,
+  copyNatives,
+  fileMethodNatives,
+  concurrencyNatives,
+  splittingNatives,
   builtinNatives,
   cipherNatives,
   collectionNatives,

@@ -64,7 +64,7 @@ const ioctl: Native = (call) => {
   const path =
     fd?.kind === "object" && fd.slots.has("path") ? (wholeText(pathOfFile(fd)) ?? "") : "";
   const { report } = call.m.analysis;
-  if (request === 0x8914 && (fd?.kind !== "object" || /socket/.test(fd.type)))
+  if (request === 0x8914 && (fd?.kind !== "object" || fd.type.includes("socket")))
     report.add("interface-down", call.at, codeOf(call.node));
   else if (
     (request === 0x1277 || request === 0x127d || request === 0x127f) &&

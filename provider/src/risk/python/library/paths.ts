@@ -1,5 +1,5 @@
 /** os.path and pathlib, as far as nothing is done to files. */
-import { concat, literal, START, type Text } from "../../text/text";
+import { concat, literal, sameText, START, type Text } from "../../text/text";
 import { wholeText } from "../values/whole";
 import type { Call, Native, Natives } from "../machine/native";
 import { plain, textOf } from "../values/convert";
@@ -79,7 +79,7 @@ export const PATH_ATTRIBUTES: Readonly<Record<string, (value: Text) => Value>> =
     let at = value;
     for (let step = 0; step < 12; step += 1) {
       const up = directoryOf(at);
-      if (up.length === 0 || up.join() === at.join()) break;
+      if (up.length === 0 || sameText(up, at)) break;
       all.push(path(up));
       at = up;
     }

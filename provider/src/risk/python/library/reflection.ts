@@ -33,12 +33,10 @@ function imported(call: Call): Value | undefined {
 }
 
 function attribute(call: Call): Value | undefined {
-  const [owner, name, otherwise] = call.args;
+  const [owner, name] = call.args;
   const known = plain(name);
   if (!owner || known === undefined) return derived(codeOf(call.node), call.args);
-  const found = attributeOf(call.m, owner, known, call.node);
-  const isUnsure = otherwise && owner.kind === "native" && !found;
-  return isUnsure ? choice([found, otherwise]) : found;
+  return attributeOf(call.m, owner, known, call.node);
 }
 
 function members(owner: Value): DictValue {

@@ -2,7 +2,7 @@
 import { NOTHING, type Content } from "../../analysis/content";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
-import { contentOf, derived, truth, valueOf } from "../values/convert";
+import { contentOf, derived, plain, truth, valueOf } from "../values/convert";
 import { optionsOf } from "../values/join";
 import {
   itemsOf,
@@ -21,7 +21,7 @@ import { startCommand, startShell, wordsOf, type Circumstances } from "./process
 import { splitWords } from "./shellWords";
 
 function isPipe(value: Value | undefined): boolean {
-  return value?.kind === "text" && value.text.join("") === "(pipe)";
+  return plain(value) === "(pipe)";
 }
 
 /** What stands on the standard input of the command; undefined where that is the script's own. */
@@ -29,7 +29,7 @@ function inputOf(call: Call): Content | undefined {
   const given = call.named.get("input");
   if (given && given.kind !== "none") return contentOf(given);
   const stream = call.named.get("stdin");
-  if (stream?.kind === "text" && stream.text.join("") === "(devnull)") return NOTHING;
+  if (plain(stream) === "(devnull)") return NOTHING;
   if (stream?.kind !== "object") return undefined;
   const content = slotValue(stream.slots.get("content"));
   return content && contentOf(content);

@@ -23,11 +23,12 @@ function turn(m: Machine, clauses: readonly PyNode[], gathered: Gathered): void 
   }
   if (clause.type === "if_clause") {
     const [condition] = clause.children;
-    const { answer, test } = condition ? judged(m, condition) : { answer: true, test: undefined };
+    if (!condition) return;
+    const { answer, test } = judged(m, condition);
     if (answer === false) return;
     if (answer === undefined) gathered.open = true;
     const mark = m.journal.mark();
-    if (answer === undefined && test) m.assumeAnswer(test, true);
+    if (answer === undefined) m.assumeAnswer(test, true);
     turn(m, rest, gathered);
     if (answer === undefined) m.journal.join(mark, [m.journal.changes(mark), new Map()]);
     return;

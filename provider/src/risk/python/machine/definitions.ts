@@ -94,7 +94,7 @@ export function decorated(m: Machine, node: PyNode): void {
     value ??= evaluate(m, name);
     if (wrapper?.kind === "function" || wrapper?.kind === "class")
       value = callValue(m, wrapper, [value], new Map(), decorator);
-    else if (wrapper?.kind === "native" && /register/.test(wrapper.name))
+    else if (wrapper?.kind === "native" && wrapper.name.includes("register"))
       callValue(m, native(wrapper.name), [value], new Map(), decorator);
   }
   if (value) setName(m, codeOf(name), value);

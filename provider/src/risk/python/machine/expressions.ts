@@ -3,6 +3,7 @@ import { concat, type Text } from "../../text/text";
 import { formatExpressions, numberLiteral, stringLiteral } from "../tree/literals";
 import { child, codeOf, type PyNode } from "../tree/syntax";
 import { binary, inverted, negative } from "../values/arithmetic";
+import { isBytes } from "../values/bytes";
 import { derived, plain, representation, textOf } from "../values/convert";
 import { formatted } from "../values/formatting";
 import {
@@ -56,7 +57,7 @@ function string(m: Machine, node: PyNode): TextValue {
   const bytes = found.bytes;
   const value = bytes
     ? found.text.map((piece) =>
-        typeof piece === "string" && /[^\u0000-\u00ff]/.test(piece)
+        typeof piece === "string" && !isBytes(piece)
           ? Buffer.from(piece, "utf8").toString("latin1")
           : piece,
       )

@@ -26,7 +26,7 @@ function blockOf(clause: PyNode): PyNode | undefined {
 /** The handlers may run whatever of the body has run before; what stands behind, either way. */
 export function tryStatement(m: Machine, node: PyNode): boolean {
   const body = child(node, "body");
-  const handlers = node.children.filter(({ type }) => /^except/.test(type));
+  const handlers = node.children.filter(({ type }) => type.startsWith("except"));
   const otherwise = node.children.find(({ type }) => type === "else_clause");
   const last = node.children.find(({ type }) => type === "finally_clause");
   const mark = m.journal.mark();
@@ -102,6 +102,6 @@ export function withStatement(m: Machine, node: PyNode): boolean {
   const isNormal = body ? runBlock(m, body) : true;
   for (const [value, expression] of entered.reverse()) leave(m, value, expression);
   // `contextlib.suppress(...)` goes on behind whatever happens.
-  const suppresses = entered.some(([, expression]) => /suppress\(/.test(codeOf(expression)));
+  const suppresses = entered.some(([, expression]) => codeOf(expression).includes("suppress("));
   return isNormal || suppresses;
 }

@@ -42,8 +42,8 @@ export function elements(m: Machine, value: Value, shown: string): Items {
       if (whole === undefined) break;
       return closed(
         value.type === "bytes"
-          ? [...whole].map((character) => number(character.charCodeAt(0)))
-          : [...whole].map((character) => text([character])),
+          ? Array.from(whole, (character) => number(character.charCodeAt(0)))
+          : Array.from(whole, (character) => text([character])),
       );
     }
     case "choice": {

@@ -149,18 +149,17 @@ export class Machine {
   /** A text with all that the tests so far have said of it. */
   settledText(text: Text): Text {
     if (this.#facts.size === 0) return text;
-    let changed = false;
     const pieces = text.map((piece) => {
       let now: Piece = piece;
       for (let step = 0; step < 4 && typeof now !== "string"; step += 1) {
         const fact = this.#facts.get(now);
         if (fact?.kind !== "fact") break;
         now = fact.piece;
-        changed = true;
       }
       return now;
     });
-    return changed ? pieces.filter((piece) => piece !== "") : text;
+    const isSame = pieces.every((piece, index) => piece === text[index]);
+    return isSame ? text : pieces.filter((piece) => piece !== "");
   }
 
   settled(value: Value): Value {

@@ -11,6 +11,7 @@ import {
   type Text,
 } from "../../text/text";
 import { wholeText } from "./whole";
+import { bytesAsText } from "./bytes";
 import { isDownloaded, isEncrypted, isHole, mark, markOf, secretOf, sources } from "./marks";
 import { itemsOf, slotValue, type Origin, type TextValue, type Value } from "./value";
 
@@ -168,20 +169,6 @@ export function truth(value: Value): boolean | undefined {
     default:
       return true;
   }
-}
-
-/** Bytes as the characters that they are in UTF-8, where they are that. */
-export function bytesAsText(bytes: string): string {
-  if (!/[\u0080-\u00ff]/.test(bytes) || /[^\u0000-\u00ff]/.test(bytes)) return bytes;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(bytes, "latin1"));
-  } catch {
-    return bytes;
-  }
-}
-
-export function textAsBytes(value: string): string {
-  return Buffer.from(value, "utf8").toString("latin1");
 }
 
 /** What a value is to the rest of the analyser. */
