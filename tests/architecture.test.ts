@@ -21,6 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "unbash",
     "web-tree-sitter",
     "zod",
+    "node:fs",
     "node:path",
     "node:zlib",
   ],

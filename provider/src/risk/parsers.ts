@@ -1,4 +1,5 @@
 /** Parsers that are loaded when the first script asks for them: an analysis itself doesn't wait. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Language, Parser } from "web-tree-sitter";
 import type * as Unbash from "unbash" with { "resolution-mode": "import" };
@@ -27,7 +28,7 @@ const PYTHON_GRAMMAR = join(__dirname, "../../vendor/tree-sitter-python/tree-sit
 
 async function pythonParser(): Promise<Parser> {
   await Parser.init();
-  return new Parser().setLanguage(await Language.load(PYTHON_GRAMMAR));
+  return new Parser().setLanguage(await Language.load(await readFile(PYTHON_GRAMMAR)));
 }
 
 const LOADERS: { readonly [name in ParserName]: () => Promise<Parsers[name]> } = {

@@ -1,5 +1,5 @@
 /** Runs Python in thought. */
-import type { Interpreter } from "../analysis/analysis";
+import type { Analysis, Interpreter } from "../analysis/analysis";
 import type { Content } from "../analysis/content";
 import { parser } from "../parsers";
 import { rendered } from "../text/text";
@@ -27,8 +27,20 @@ function withoutLead(code: Content): Content {
   };
 }
 
+/** Of longer code only the beginning is read, in UTF-16 code units. */
+const MAX_LENGTH = 200_000;
+
+/** Code that is not longer than can be read in short time. */
+function shortened(code: Content, at: number, analysis: Analysis): Content {
+  const [first] = code.text;
+  if (typeof first !== "string" || first.length <= MAX_LENGTH) return code;
+  const because = "The code is very long.";
+  analysis.report.add("not-analysed", at, first.slice(0, 40), { because });
+  return { ...code, text: [first.slice(0, MAX_LENGTH)] };
+}
+
 export const runPython: Interpreter = (given, frame, at, analysis, args) => {
-  const code = withoutLead(given);
+  const code = shortened(withoutLead(given), at, analysis);
   if (code.downloaded) {
     analysis.report.add("run-download", at, rendered(code.text));
     return { text: [], downloaded: false };

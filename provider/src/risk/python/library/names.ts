@@ -27,8 +27,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^_?(?:cPickle|_pickle|dill|cloudpickle)(?=\.|$)/, "pickle"],
   [/^os\.(getcwdu)$/, "os.getcwd"],
   [/^pathlib2(?=\.|$)/, "pathlib"],
-  [/^builtins\.(?:__import__)$/, "importlib.import_module"],
-  [/^importlib\.__import__$/, "importlib.import_module"],
+  [/^importlib\.__import__$/, "builtins.__import__"],
   [/^six\.moves\.(?=urllib)/, ""],
   [
     /^(?:psycopg2|pymysql|MySQLdb|sqlite3|cx_Oracle|psycopg|oracledb|pyodbc|mysql\.connector)\.connect$/,

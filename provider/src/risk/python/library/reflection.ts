@@ -55,6 +55,7 @@ function members(owner: Value): DictValue {
 
 export const reflectionNatives: Natives = {
   "importlib.import_module": imported,
+  "builtins.__import__": imported,
   "builtins.getattr": attribute,
   "builtins.setattr": ({ m, args: [owner, name, value] }) => {
     const known = plain(name);

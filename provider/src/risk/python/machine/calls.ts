@@ -58,6 +58,7 @@ function argumentsOf(m: Machine, node: PyNode): Arguments {
 
 /** Every combination of what the values may be; the values as they are where those are too many. */
 function combinations(values: readonly Value[]): readonly (readonly Value[])[] {
+  if (!values.some(({ kind }) => kind === "choice")) return [values];
   let all: readonly (readonly Value[])[] = [[]];
   for (const value of values) {
     const next = all.flatMap((before) => optionsOf(value).map((one) => [...before, one]));

@@ -4,6 +4,7 @@ import { plain } from "../values/convert";
 import {
   ANY_KEY,
   ITEMS,
+  MAX_ITEMS,
   itemsOf,
   number,
   slotValue,
@@ -15,9 +16,6 @@ import {
   type Value,
 } from "../values/value";
 import type { Machine } from "./machine";
-
-/** Longer lists are not kept. */
-const MAX_ITEMS = 4096;
 
 export function keyOf(value: Value): string {
   const known = plain(value);

@@ -186,12 +186,18 @@ export function number(value: number | bigint, float = false): NumberValue {
   return { kind: "number", value: small ? Number(value) : value, float };
 }
 
+/** Longer lists are not kept. */
+export const MAX_ITEMS = 4096;
+
 export function sequence(
   type: SequenceValue["type"],
-  items: readonly Value[],
+  all: readonly Value[],
   open = false,
 ): SequenceValue {
-  return { kind: "sequence", type, slots: new Map([[ITEMS, { kind: "items", items, open }]]) };
+  const isLong = all.length > MAX_ITEMS;
+  const items = isLong ? all.slice(0, MAX_ITEMS) : all;
+  const slot: Items = { kind: "items", items, open: open || isLong };
+  return { kind: "sequence", type, slots: new Map([[ITEMS, slot]]) };
 }
 
 export function list(items: readonly Value[], open = false): SequenceValue {
