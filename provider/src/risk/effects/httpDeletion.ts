@@ -28,7 +28,7 @@ export function judgeHttpDeletion(
     return;
   }
   const body = sent.map(rendered).join(" ");
-  if (address.includes('/_delete_by_query') && body.includes('match_all')) {
+  if (address.includes("/_delete_by_query") && body.includes("match_all")) {
     analysis.report.add("delete-stored-objects", command.at, resolved);
   }
 }

@@ -115,5 +115,9 @@ function lessonOf(
     };
   }
   const filled = texts.every((text) => /[^*]/.test(text)) && mayBeEmpty(subject);
-  return filled ? (state) => { state.nonEmpty(name); } : undefined;
+  return filled
+    ? (state) => {
+        state.nonEmpty(name);
+      }
+    : undefined;
 }

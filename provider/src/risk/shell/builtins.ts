@@ -3,6 +3,7 @@ import { commandFrom, type Command } from "../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../analysis/content";
 import { pathReadings } from "../paths/posix";
 import { resolvedCommand } from "../programs/dispatch";
+import { formatted } from "../programs/printf";
 import {
   concat,
   EMPTY,
@@ -150,6 +151,15 @@ const peeled: Builtin = ({ command, words }) => {
   return words.shell.start(commandFrom(command, index), words, true);
 };
 
+/** `printf -v NAME FORMAT …` */
+const print: Builtin = ({ command, words: { state } }) => {
+  const [, option, name, format = EMPTY, ...args] = command.argv;
+  if (rendered(option ?? EMPTY) !== "-v" || !name) return undefined;
+  const variable = rendered(name);
+  if (/^[A-Za-z_]\w*$/.test(variable)) state.assign(variable, formatted(format, args));
+  return SILENT;
+};
+
 const history: Builtin = ({ command, words }) => {
   if (command.argv.slice(1).some((word) => /^-(?:c|d|w)/.test(rendered(word)))) {
     words.shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
@@ -193,6 +203,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   command: peeled,
   builtin: peeled,
   history,
+  printf: print,
   pwd: workingDirectory,
   wait: nothing,
   hash: nothing,

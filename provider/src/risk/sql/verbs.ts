@@ -85,8 +85,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
     callRoutine(statement.name() ?? "", at, session);
   },
   do: (statement, session) => {
-    const body = statement.tokens.find(({ kind }) => kind === "string");
-    if (body) runQuoted(body, session);
+    if (statement.take("language")) statement.skip();
+    const body = statement.peek();
+    if (body?.kind === "string") runQuoted(body, session);
   },
   perform: select,
   begin: (statement, session) => {
@@ -129,7 +130,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 export function runStatement(tokens: readonly Token[], session: Session): void {
-  session.analysis.budget.spend();
+  session.analysis.budget.spend(1 + Math.floor(tokens.length / 64));
   const [first] = tokens;
   if (!first) return;
   if (first.kind === "meta") {
@@ -138,7 +139,8 @@ export function runStatement(tokens: readonly Token[], session: Session): void {
     return;
   }
   if (first.kind === "sign" && first.text === "(") {
-    runStatement(tokens.slice(1), session);
+    const inner = tokens.findIndex(({ text }) => text !== "(");
+    if (inner > 0) runStatement(tokens.slice(inner), session);
     return;
   }
   if (first.kind !== "word") return;
