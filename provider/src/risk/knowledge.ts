@@ -5,6 +5,7 @@ import { shown } from "./text/text";
 import { runAwk } from "./foreign/awk";
 import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
+import { runPython } from "./python/run";
 import { runShell } from "./shell/run";
 import { runSql } from "./sql/run";
 
@@ -16,7 +17,7 @@ const notRead: Interpreter = (code, _frame, at, analysis) => {
 export const KNOWLEDGE: Knowledge = {
   interpreters: {
     SHELL: runShell,
-    PYTHON: notRead,
+    PYTHON: runPython,
     BAT: notRead,
     POWERSHELL: notRead,
     SQL: runSql,
