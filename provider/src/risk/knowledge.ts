@@ -1,10 +1,12 @@
 /** Everything the analyser knows to run in thought, in one place. */
 import type { Interpreter, Knowledge } from "./analysis/analysis";
 import { outputOf } from "./analysis/content";
+import { runBatch } from "./batch/run";
 import { shown } from "./text/text";
 import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
+import { WINDOWS_PROGRAMS } from "./windows/programs";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
   analysis.report.add("run-unknown", at, shown(code.text));
@@ -15,7 +17,7 @@ export const KNOWLEDGE: Knowledge = {
   interpreters: {
     SHELL: runShell,
     PYTHON: notRead,
-    BAT: notRead,
+    BAT: runBatch,
     POWERSHELL: notRead,
     SQL: notRead,
     PERL: runForeign,
@@ -24,5 +26,5 @@ export const KNOWLEDGE: Knowledge = {
     PHP: runForeign,
     AWK: runForeign,
   },
-  programs: { posix: POSIX_PROGRAMS, windows: new Map() },
+  programs: { posix: POSIX_PROGRAMS, windows: WINDOWS_PROGRAMS },
 };
