@@ -4,6 +4,7 @@ import { outputOf } from "./analysis/content";
 import { runBatch } from "./batch/run";
 import { shown } from "./text/text";
 import { runForeign } from "./foreign/foreign";
+import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
 import { WINDOWS_PROGRAMS } from "./windows/programs";
@@ -18,7 +19,7 @@ export const KNOWLEDGE: Knowledge = {
     SHELL: runShell,
     PYTHON: notRead,
     BAT: runBatch,
-    POWERSHELL: notRead,
+    POWERSHELL: runPowerShell,
     SQL: notRead,
     PERL: runForeign,
     RUBY: runForeign,

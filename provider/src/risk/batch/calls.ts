@@ -51,16 +51,17 @@ export const callCommand: Builtin = (running) => {
 export const startCommand: Builtin = (running) => {
   const { state, script, around, at } = running;
   let rest = running.rest.trim();
-  const title = /^"[^"]*"\s*/.exec(rest)?.[0];
-  if (title !== undefined) rest = rest.slice(title.length);
+  let title: string | undefined;
   let waits = false;
   for (;;) {
-    const found = /^\/(?:d\s+("[^"]*"|\S+)|d("[^"]*"|\S+)|(?:node|affinity)\s+\S+|[a-z]+)\s*/i.exec(
-      rest,
-    );
-    if (!found) break;
-    if (/^\/w/i.test(found[0])) waits = true;
-    rest = rest.slice(found[0].length);
+    const quoted = title === undefined ? /^"[^"]*"\s*/.exec(rest)?.[0] : undefined;
+    const found =
+      quoted ??
+      /^\/(?:d\s+("[^"]*"|\S+)|d("[^"]*"|\S+)|(?:node|affinity)\s+\S+|[a-z]+)\s*/i.exec(rest)?.[0];
+    if (found === undefined) break;
+    if (quoted !== undefined) title = quoted;
+    if (/^\/w/i.test(found)) waits = true;
+    rest = rest.slice(found.length);
   }
   if (title !== undefined && rest === "") rest = title;
   const { name, rest: behind } = commandOf(rest, script.session.marks);

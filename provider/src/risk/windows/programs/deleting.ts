@@ -50,8 +50,6 @@ const del: Program = (command, analysis) => {
   for (const path of listed(operands)) {
     const resolved = resolvedCommand(command.argv);
     judgeWindowsDeletion({ path, at: command.at, resolved, what }, command, analysis);
-    const key = fileKey(path, command);
-    if (key !== undefined) analysis.files.delete(key);
   }
   return NOTHING;
 };
