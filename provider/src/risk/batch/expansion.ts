@@ -67,6 +67,8 @@ function percent(
       return { value: pathParts(value, found[1], state.directory), next };
     }
   }
+  // Meant for PowerShell, where `%` is a command; cmd.exe itself would drop it.
+  if (/^%\s*\{/.test(line.slice(index, index + 20))) return { value: "%", next: index + 1 };
   const close = line.indexOf("%", index + 1);
   const inside = close < 0 ? "" : line.slice(index + 1, close);
   if (close < 0 || inside === "") return { value: isCommandLine ? "%" : "", next: index + 1 };

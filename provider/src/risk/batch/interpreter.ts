@@ -4,6 +4,7 @@ import { deviceOf } from "../windows/paths";
 import { judgeWindowsWriting } from "../windows/writing";
 import { readFile } from "../windows/files";
 import { learnFilled, verdictOn } from "./conditions";
+import { learnDigests } from "./digests";
 import { expandDelayed, expandLoop } from "./expansion";
 import { followed, goesOn, together, type Flow } from "./flow";
 import { runLoop } from "./loops";
@@ -27,6 +28,9 @@ function runIf(node: If, state: State, script: Script, following: number, around
   const { marks } = script.session;
   const expand = (text: string) => expandDelayed(expandLoop(text, state), state, marks);
   const verdict = verdictOn(node.test, state, marks, node.ignoresCase, expand);
+  if (node.test.kind === "compare") {
+    learnDigests([expand(node.test.left), expand(node.test.right)], script.session);
+  }
   const branch = (answer: boolean): Flow => {
     const after = copyOf(state);
     verdict.learn?.(after, answer);

@@ -1,5 +1,6 @@
 /** Unknown values inside strings: one private-use character each, so that text can be cut and compared. */
 import { holes, UNKNOWN, type Hole, type Text } from "../text/text";
+import { isDigest } from "../windows/memory";
 
 const FIRST = 0xe100;
 const LAST = 0xf8fe;
@@ -74,6 +75,11 @@ export class Marks {
     return value.replaceAll(/[\uE000\uE100-\uF8FF]/g, (mark) =>
       this.hole(mark)?.empty === "surely" ? "" : mark,
     );
+  }
+
+  /** Whether the text is nothing but the digest of a file. */
+  isDigest(value: string): boolean {
+    return value.length === 1 && isDigest(this.hole(value)?.shown ?? "");
   }
 
   /** Whether something unknown in the text came over the network. */

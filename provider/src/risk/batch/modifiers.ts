@@ -73,6 +73,7 @@ function replaced(value: string, modifier: string, { name, marks }: Modified): s
 
 /** @param modifier what stands behind the colon */
 export function modified(value: string, modifier: string, about: Modified): string {
+  if (about.marks.isDigest(value)) return value;
   const result = modifier.startsWith("~")
     ? sliced(value, modifier, about)
     : replaced(value, modifier, about);

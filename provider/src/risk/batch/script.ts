@@ -2,6 +2,7 @@
 import type { Interpreted } from "./interpreter";
 import { expandPercents } from "./expansion";
 import type { Jump } from "./flow";
+import type { Marks } from "./marks";
 import { Parser } from "./parser";
 import { Reader, type Source } from "./reader";
 import type { Session } from "./session";
@@ -12,9 +13,27 @@ const MAX_VISITS = 48;
 
 const LABEL = /^[ \t,;=]*:[ \t]*([^\s:+,;=&|<>^]+)/;
 
+/** From then on a loop that only counts is taken for one whose count isn't known. */
+const COUNTED = 8;
+
 interface Visit {
   count: number;
+  widened: boolean;
   readonly states: State[];
+}
+
+/** The variables in which two states differ, if they all count. */
+function countersBetween(before: State, after: State): readonly string[] | undefined {
+  const names = [...after.vars.keys()].filter(
+    (name) => before.vars.get(name) !== after.vars.get(name),
+  );
+  const counts = names.every((name) =>
+    [before, after].every(({ vars }) => {
+      const value = vars.get(name) ?? "";
+      return /^(?:-?\d+|[\uE000\uE100-\uF8FF])$/.test(value);
+    }),
+  );
+  return counts && names.length > 0 && before.vars.size === after.vars.size ? names : undefined;
 }
 
 /** The way through a file from one point, each state at the first of the lines that wait. */
@@ -35,12 +54,22 @@ class Walk {
     return { position, states };
   }
 
-  /** Whether this state at this label is news: coming back changed nothing otherwise. */
-  visit(position: number, state: State): "new" | "same" | "enough" {
-    const visit = this.visits.get(position) ?? { count: 0, states: [] };
+  /**
+   * Whether this state at this label is news: coming back changed nothing otherwise. What has
+   * counted long enough is made unknown in it.
+   */
+  visit(position: number, state: State, marks: Marks): "new" | "same" | "enough" {
+    const visit = this.visits.get(position) ?? { count: 0, widened: false, states: [] };
     this.visits.set(position, visit);
     if (visit.states.some((other) => sameState(other, state))) return "same";
     if (visit.count >= MAX_VISITS) return "enough";
+    const last = visit.states.at(-1);
+    const counters = visit.count >= COUNTED && last ? countersBetween(last, state) : undefined;
+    if (counters && visit.widened) return "same";
+    if (counters) {
+      visit.widened = true;
+      for (const name of counters) state.vars.set(name, marks.unknown(`%${name}%`, "never"));
+    }
     visit.count += 1;
     visit.states.push(copyOf(state));
     return "new";
@@ -99,7 +128,20 @@ export class Script {
         }
       }
     }
-    return fewStates(ended, marks);
+    return this.#endings(ended);
+  }
+
+  /** One or two for each exit code. */
+  #endings(ended: readonly State[]): readonly State[] {
+    const byLevel = new Map<number | undefined, State[]>();
+    for (const state of ended) {
+      byLevel.set(state.level, [...(byLevel.get(state.level) ?? []), state]);
+    }
+    const { marks } = this.session;
+    return fewStates(
+      [...byLevel.values()].flatMap((states) => fewStates(states, marks, 2)),
+      marks,
+    );
   }
 
   #line(
@@ -121,7 +163,7 @@ export class Script {
   #jump(walk: Walk, jump: Jump, from: number, past: number | undefined, starts: number): void {
     const target = this.label(jump.label, from);
     if (target === undefined) return;
-    const visit = walk.visit(target, jump.state);
+    const visit = walk.visit(target, jump.state, this.session.marks);
     if (visit === "new") walk.add(target, [jump.state]);
     else if (past !== undefined && target <= from) {
       this.#endless(target, from, starts);

@@ -4,6 +4,7 @@ import { runWindowsCommand } from "../windows/dispatch";
 import { holes, shown } from "../text/text";
 import { BUILTINS } from "./builtins";
 import { originsIn } from "./conditions";
+import { learnDigests } from "./digests";
 import { expandDelayed, expandLoop } from "./expansion";
 import { goesOn, type Flow } from "./flow";
 import { runFound } from "./files";
@@ -58,7 +59,7 @@ export function commandOf(text: string, marks: Marks): { name: string; rest: str
   return { name, rest };
 }
 
-function isHarmless(name: string): boolean {
+function isSearch(name: string): boolean {
   return /^(?:find|findstr)(?:\.exe)?$/i.test(name.slice(name.lastIndexOf("\\") + 1));
 }
 
@@ -90,6 +91,7 @@ export function runExpanded(running: Running): Flow {
   const command = session.command(words, state, at, around);
   if (around.beside)
     session.starts.push({ at, isSelf: false, beside: around.beside && !around.piped });
+  if (isSearch(name)) learnDigests([session.marks.value(around.input.text), rest], session);
   const printed = runWindowsCommand(command, session.analysis);
   if (printed) session.print(printed);
   else
@@ -98,7 +100,7 @@ export function runExpanded(running: Running): Flow {
     );
   const isForeign = /\.(?:bat|cmd)$/.test(plain) || holes(command.argv[0] ?? []).length > 0;
   const level = plain === "echo" ? 0 : undefined;
-  const tested = isHarmless(name) ? testedBy(running) : [];
+  const tested = isSearch(name) ? testedBy(running) : [];
   return goesOn({ ...state, level, tested, foreign: state.foreign || isForeign });
 }
 

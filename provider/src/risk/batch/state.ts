@@ -88,12 +88,16 @@ function joinedPair(a: State, b: State, marks: Marks): State {
 }
 
 /** Without doubles, and not more than are followed. */
-export function fewStates(states: readonly State[], marks: Marks): State[] {
+export function fewStates(
+  states: readonly State[],
+  marks: Marks,
+  most: number = MAX_STATES,
+): State[] {
   const different: State[] = [];
   for (const state of states) {
     if (!different.some((other) => sameState(other, state))) different.push(state);
   }
-  while (different.length > MAX_STATES) {
+  while (different.length > most) {
     const last = different.pop();
     const before = different.pop();
     if (last && before) different.push(joinedPair(before, last, marks));

@@ -20,7 +20,7 @@ export type Cmdlet = (call: Call) => readonly Value[];
 
 /** Parameters that take no value. */
 const SWITCHES =
-  /^(?:rec\w*|fo|for|forc|force|wha\w*|wi|verb\w*|vb|debug|db|passt\w*|hid\w*|file|directory|ad|ah|usebasic\w*|useb|asjob|aspl\w*|removedata|removeoem|quiet|wait|nonew\w*|nop\w*|nol\w*|noni\w*|noexit|useb|list\w*|restart|includemanagementtools|allusers|online|norestart|cimsession_|full|append|noc\w*|noclobber|delete|purge|asstring|raw|zeroout\w*|unjoin|leaf|container|isvalid|expandall|physical|all|accountneverexpires|passwordneverexpires|usermaynotchangepassword|nopassword|disabled|includehidden|useculture|wow64|simplematch|notmatch|casesensitive|unique|keepreasons|asbytestream|accept\w*|allowunverified\w*|skip(?:publishercheck|certificatecheck|networkprofilecheck)|scriptblocklogging|autosize|wrap|descending|merge|asadministrator|loaduserprofile|newwindow|nnw)$/;
+  /^(?:r|re|rec\w*|fo|for|forc|force|wha\w*|wi|verb\w*|vb|debug|db|passt\w*|hid\w*|file|directory|ad|ah|usebasic\w*|useb|asjob|aspl\w*|removedata|removeoem|quiet|wait|nonew\w*|nop\w*|nol\w*|noni\w*|noexit|useb|list\w*|restart|includemanagementtools|allusers|online|norestart|cimsession_|full|append|noc\w*|noclobber|delete|purge|asstring|raw|zeroout\w*|unjoin|leaf|container|isvalid|expandall|physical|all|accountneverexpires|passwordneverexpires|usermaynotchangepassword|nopassword|disabled|includehidden|useculture|wow64|simplematch|notmatch|casesensitive|unique|keepreasons|asbytestream|accept\w*|allowunverified\w*|skip(?:publishercheck|certificatecheck|networkprofilecheck)|scriptblocklogging|autosize|wrap|descending|merge|asadministrator|loaduserprofile|newwindow|nnw)$/;
 
 export function takesValue(name: string): boolean {
   return !SWITCHES.test(name);
@@ -35,15 +35,9 @@ export function named(call: Call, ...names: readonly string[]): Value | undefine
   return undefined;
 }
 
+/** Whether a switch is set, its name cut short or not. */
 export function has(call: Call, name: string): boolean {
-  for (const [key, value] of call.named) {
-    if (
-      name.startsWith(key) &&
-      (key.length > 2 || key === name || name.length < 5 || /^(?:fo|re)$/.test(key))
-    ) {
-      return value !== false;
-    }
-  }
+  for (const [key, value] of call.named) if (name.startsWith(key)) return value !== false;
   return false;
 }
 

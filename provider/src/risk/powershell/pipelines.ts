@@ -54,7 +54,7 @@ function parseStage(cursor: Cursor): Stage {
 function calledName(cursor: Cursor): Expression {
   const text = takeString(cursor);
   if (text) return postfix(cursor, text);
-  if (/[$({[]/.test(cursor.here)) return parseExpression(cursor);
+  if (/[$({[]/.test(cursor.here)) return postfix(cursor, primary(cursor));
   return takeBareWord(cursor);
 }
 

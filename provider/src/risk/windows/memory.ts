@@ -17,6 +17,8 @@ interface Memory {
   readonly empty: Set<string>;
   /** Files that were encrypted into another file. */
   readonly encrypted: { readonly path: string; readonly at: number; readonly resolved: string }[];
+  /** All installed products were listed. */
+  listedProducts: boolean;
   /** How many runs are under way. */
   open: number;
 }
@@ -26,7 +28,7 @@ const MEMORIES = new WeakMap<Analysis, Memory>();
 export function memoryOf(analysis: Analysis): Memory {
   const known = MEMORIES.get(analysis);
   if (known) return known;
-  const fresh: Memory = { pending: new Map(), empty: new Set(), encrypted: [], open: 0 };
+  const fresh: Memory = { pending: new Map(), empty: new Set(), encrypted: [], listedProducts: false, open: 0 };
   MEMORIES.set(analysis, fresh);
   return fresh;
 }

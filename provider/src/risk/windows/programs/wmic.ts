@@ -4,6 +4,7 @@ import { content, outputOf } from "../../analysis/content";
 import { resolvedCommand } from "../../programs/dispatch";
 import { literal, rendered } from "../../text/text";
 import { judgeLine, lineOf, type LineRule } from "../line";
+import { memoryOf } from "../memory";
 import { SYSTEM_PROCESS } from "./power";
 import { disableService, stopService } from "./services";
 
@@ -62,6 +63,7 @@ export const wmic: Program = (command, analysis) => {
   const resolved = resolvedCommand(command.argv);
   const words = command.argv.map((word) => rendered(word));
   const text = words.join(" ");
+  if (/ product (?:get|list)/.test(line)) memoryOf(analysis).listedProducts = true;
   const start = /process\s+call\s+create\s+(.*)$/is.exec(text)?.[1];
   if (start !== undefined) {
     const code = start.replace(/^["'](.*?)["']$/s, "$1").replace(/","[^"]*"$/, "");
