@@ -12,5 +12,8 @@ export default {
   maxWorkers: "100%",
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    // An ECMAScript module: jest loads what the sources import as CommonJS.
+    "/unbash/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" } }],
   },
+  transformIgnorePatterns: ["/node_modules/(?!unbash/)"],
 };

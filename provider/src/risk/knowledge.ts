@@ -7,6 +7,7 @@ import { runForeign } from "./foreign/foreign";
 import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
+import { runSql } from "./sql/run";
 import { WINDOWS_PROGRAMS } from "./windows/programs";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
@@ -20,7 +21,7 @@ export const KNOWLEDGE: Knowledge = {
     PYTHON: notRead,
     BAT: runBatch,
     POWERSHELL: runPowerShell,
-    SQL: notRead,
+    SQL: runSql,
     PERL: runForeign,
     RUBY: runForeign,
     JAVASCRIPT: runForeign,

@@ -16,13 +16,27 @@ function frameOf(type: string): Frame {
   return { directory: literal(START), entered: true, depth: 0, system };
 }
 
-/** Characters that stand for something in rendered texts, taken out of the script. */
-function withoutMarks(text: string): string {
-  return text.replaceAll(/[\uE000-\uE004]/g, "\uFFFD");
+/**
+ * The text as an interpreter takes it: without NUL, which shells pass over, and without the characters
+ * that stand for something in rendered texts.
+ */
+function taken(text: string): string {
+  return text.replaceAll("\0", "").replaceAll(/[\uE000-\uE004]/g, "\uFFFD");
+}
+
+/** Characters that show a text in another order than it runs. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
+
+function judgeCharacters(text: string, analysis: Analysis): void {
+  const found = REORDERING.exec(text);
+  if (!found) return;
+  const because = "It holds characters that show the text in another order than it runs.";
+  const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+  analysis.report.add("not-analysed", found.index, code, { because });
 }
 
 function analysed(script: ScriptText): readonly RiskFinding[] {
-  const text = withoutMarks(script.content);
+  const text = taken(script.content);
   const analysis = new Analysis(new Lines(text), KNOWLEDGE);
   const language = LANGUAGES[script.type];
   if (!language) {
@@ -30,6 +44,7 @@ function analysed(script: ScriptText): readonly RiskFinding[] {
     analysis.report.add("not-analysed", 0, text.slice(0, 40), { because });
     return analysis.report.findings();
   }
+  judgeCharacters(text, analysis);
   try {
     const code = contentOf(literal(text), (offset) => offset);
     analysis.run(language, code, frameOf(script.type), 0);

@@ -1,7 +1,7 @@
 /** Bounds of one analysis: no input takes more time or memory than they allow. */
 
 /** Commands, words and calls that one analysis looks at, and how deep code may stand in code. */
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 8000;
 export const MAX_DEPTH = 12;
 
 /** The script asks for more than an analysis may take. */

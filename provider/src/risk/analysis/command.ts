@@ -13,6 +13,10 @@ export interface Frame {
   /** How many layers of code stand around this one. */
   readonly depth: number;
   readonly system: System;
+  /** It runs only where the package manager calls it: `postrm purge`. */
+  readonly maintained?: boolean | undefined;
+  /** Paths at which nothing is, as the script has found. */
+  readonly absent?: ReadonlySet<string> | undefined;
   /** What a program that is started gets from the shell that starts it. */
   readonly environment?: Environment | undefined;
 }

@@ -58,6 +58,18 @@ export class Report {
     this.#found.set(key, { offset, finding });
   }
 
+  /**
+   * Takes back what a later command makes up for: the interface that went down comes up again.
+   * @param instead the severity it keeps; without it nothing is left
+   */
+  withdraw(rule: RuleId, offset: number, instead?: RiskSeverity): void {
+    const key = `${rule}:${String(this.#lines.at(offset).line)}`;
+    const found = this.#found.get(key);
+    if (found && instead !== undefined) {
+      this.#found.set(key, { ...found, finding: { ...found.finding, severity: instead } });
+    } else this.#found.delete(key);
+  }
+
   /** In the order of the text. */
   findings(): readonly RiskFinding[] {
     return [...this.#found.values()]

@@ -66,6 +66,15 @@ function linesOf(source: Content, node: For, options: FileOptions, script: Scrip
   const { marks } = script.session;
   const text = marks.value(source.text);
   const lines = text.split(/\r?\n/);
+  // All but some of the names that a wildcard stands for.
+  if (options.skip > 0 && lines.length === 1 && hasWild(text)) {
+    return linesOf(
+      content(marks.text(marks.unknown(`%%${node.name}`, "never"))),
+      node,
+      { ...options, skip: 0 },
+      script,
+    );
+  }
   const followedLines = isKnown(text) ? lines.slice(options.skip) : lines;
   return followedLines
     .slice(0, MAX_TURNS)

@@ -86,8 +86,18 @@ export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analys
       continue;
     }
     const because = `It deletes ${place.what}.`;
+    const severity = frame.maintained ? "medium" : undefined;
     const isRelative = reading.path.startsWith(START) || !reading.path.startsWith("/");
-    if (reading.emptied || hollow.some(({ empty }) => empty === "surely")) {
+    const hollowed = reading.emptied || hollow.some(({ empty }) => empty === "surely");
+    if (hollowed && SINGLE_KINDS.has(place.kind) && !recursive) {
+      // `$ROOT/etc/passwd`: with nothing in front, it is the file that is meant.
+      analysis.report.add("delete-protected", at, resolved, {
+        because,
+        severity: reading.emptied ? "medium" : severity,
+      });
+    } else if (frame.maintained && place.kind !== "root" && place.kind !== "home") {
+      analysis.report.add("delete-protected", at, resolved, { because, severity: "medium" });
+    } else if (hollowed) {
       fromEmptiness(deletion, frame.directory, place, analysis);
     } else if (hollow.length > 0 && !isRelative && place.kind === "home") {
       analysis.report.add("delete-unknown", at, resolved, { because });
@@ -110,11 +120,20 @@ export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analys
   }
 }
 
+/** Copies that programs keep beside a file: `passwd.bak`, `sudoers~`. */
+const KEPT_COPY = /(?:\.(?:bak|org|orig|old|save|saved|dpkg-\w+|rpm\w+|pam-\w+|backup|\d+)|[-~])$/;
+
 /** Judges moving a path away, which its users notice as they would a deletion. */
 export function judgeMoveAway(effect: PathEffect, frame: Frame, analysis: Analysis): void {
   for (const { path, emptied } of pathReadings(effect.path, frame.directory)) {
     const place = protectedPlace(path);
-    if (!place || emptied || place.kind === "scratch" || place.kind === "unknown directory")
+    if (
+      !place ||
+      emptied ||
+      KEPT_COPY.test(path) ||
+      place.kind === "scratch" ||
+      place.kind === "unknown directory"
+    )
       continue;
     if (place.kind === "logs" && baseName(path) !== "log") continue;
     analysis.report.add("move-protected", effect.at, effect.resolved, {

@@ -1,102 +1,117 @@
 /** Modes and owners, by what they are changed on. */
 import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
+import type { RiskSeverity } from "../finding";
 import { isDisk } from "../paths/devices";
-import { pathReadings } from "../paths/posix";
-import { protectedPlace } from "../paths/protected";
+import { pathReadings, type PathReading } from "../paths/posix";
+import { protectedPlace, type ProtectedPlace } from "../paths/protected";
+import { secretAt } from "../paths/secrets";
+import type { RuleId } from "../rules";
+import { holes, START, UNKNOWN } from "../text/text";
 import type { PathEffect } from "./deletion";
+import type { Mode } from "./modes";
 
-/** What a mode says. */
-export interface Mode {
-  readonly everybodyWrites: boolean;
-  readonly setsUserId: boolean;
-  /** Takes reading or entering away from everybody, or all from all. */
-  readonly takesAway: boolean;
-}
-
-/** `0777`, `u+s`, `a+rwx`, `go-rwx`: undefined where it can't be read. */
-export function modeOf(mode: string): Mode | undefined {
-  if (/^[0-7]{1,5}$/.test(mode)) {
-    const bits = Number.parseInt(mode, 8);
-    return {
-      everybodyWrites: (bits & 0o002) !== 0 && (bits & 0o1000) === 0,
-      setsUserId: (bits & 0o4000) !== 0,
-      takesAway:
-        (bits & 0o500) !== 0o500 &&
-        (bits & 0o077) === 0 &&
-        (bits & 0o700) !== 0o600 &&
-        (bits & 0o700) !== 0o400,
-    };
-  }
-  if (!/^[ugoarwxXst+=,-]+$/.test(mode)) return undefined;
-  const clauses = mode.split(",").map((clause) => /^([ugoa]*)([+=-])([rwxXst]*)$/.exec(clause));
-  const has = (test: (who: string, how: string, what: string) => boolean) =>
-    clauses.some((clause) => clause && test(clause[1] ?? "", clause[2] ?? "", clause[3] ?? ""));
-  return {
-    everybodyWrites:
-      has((who, how, what) => how !== "-" && /[oa]|^$/.test(who) && what.includes("w")) &&
-      !mode.includes("t"),
-    setsUserId: has((who, how, what) => how !== "-" && what.includes("s") && !/^[go]+$/.test(who)),
-    takesAway: has(
-      (who, how, what) =>
-        (how === "-" && /a|u|^$/.test(who) && /[rxX]/.test(what)) ||
-        (how === "=" && /a|u|^$/.test(who) && what === ""),
-    ),
-  };
-}
+export { modeOf, type Mode } from "./modes";
 
 export interface ModeChange extends PathEffect {
   readonly mode: Mode;
   readonly recursive: boolean;
 }
 
-const SENSITIVE =
-  /^\/(?:etc\/(?:passwd|shadow|gshadow|group|sudoers|sudoers\.d\/.*|crontab|cron\.\w+\/.*|ssh\/.*|pam\.d\/.*|ld\.so\.preload|profile|ssl\/private\/.*)|root\/\.ssh.*|home\/[^/]+\/\.ssh.*|boot\/.*|dev\/(?:k?mem|port)|var\/run\/docker\.sock|run\/docker\.sock|(?:usr\/)?s?bin\/[^/]+|etc\/kubernetes\/.*|var\/spool\/cron.*)$/;
+/** Files of the system, by which somebody who writes them becomes root. */
+const TRUSTED =
+  /^\/(?:etc\/(?!motd$|issue$).+|root\/.+|home\/[^/]+\/\.(?:ssh|bashrc|profile|bash_profile)(?:\/.*)?|boot\/.+|dev\/(?:k?mem|port)|(?:var\/)?run\/(?:docker|containerd\/containerd|crio\/crio)\.sock|(?:usr\/)?s?bin\/[^/]+|usr\/(?:local\/)?(?:s?bin|lib|lib64|libexec)\/.+|lib(?:64)?\/.+|var\/spool\/cron(?:\/.*)?)$/;
 
 const SHELLS =
-  /\/(?:[bdkzc]?sh|bash|dash|zsh|ksh|busybox|python[\d.]*|perl|find|vim?|nano|env|cp|less|more|awk|gawk|nmap|tar|tee|dd)$/;
+  /\/(?:[bdkzc]?sh|bash|dash|zsh|ksh|busybox|python[\d.]*|perl|ruby|node|php|lua|gdb|find|vim?|nano|env|cp|mv|less|more|awk|gawk|nmap|tar|tee|dd|socat|systemctl|docker)$/;
+
+/** Programs that come with that bit from their packages. */
+const SET_BY_PACKAGES =
+  /\/(?:passwd|su|sudo|ping6?|mount|umount|newgrp|chsh|chfn|gpasswd|pkexec|crontab|at|fusermount3?|ssh-keysign|unix_chkpwd|chrome-sandbox|dbus-daemon-launch-helper|polkit-agent-helper-1|mount\.nfs|expiry|chage)$/;
+
+/** Files that every program and user reads. */
+const READ_BY_ALL =
+  /^\/etc\/(?:passwd|group|hosts|resolv\.conf|nsswitch\.conf|ld\.so\.(?:cache|conf)|profile|services|protocols|localtime|bashrc|bash\.bashrc|os-release|login\.defs)$/;
+
+const PROGRAM = /^\/(?:usr\/)?(?:local\/)?s?bin\/[^/]+$/;
+
+const SYSTEM_KINDS = new Set<ProtectedPlace["kind"]>(["root", "system", "boot", "accounts"]);
+
+/** Places whose programs and data belong to applications. */
+const APPLICATION = /^\/(?:srv|opt|var\/www|var\/lib|var\/mail|data|backups?)(?:\/|$)/;
+
+function isDear(place: ProtectedPlace | undefined): boolean {
+  return place !== undefined && place.kind !== "scratch" && place.kind !== "unknown directory";
+}
+
+type Verdict = readonly [RuleId, RiskSeverity] | undefined;
+
+function setUserId(path: string, deep: boolean): Verdict {
+  if (SHELLS.test(path) || /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path) || deep)
+    return ["set-user-id", "high"];
+  if (SET_BY_PACKAGES.test(path)) return ["set-user-id", "medium"];
+  return ["set-user-id", PROGRAM.test(path) ? "high" : "medium"];
+}
+
+function opened(path: string, recursive: boolean, deep: boolean): Verdict {
+  const place = protectedPlace(path);
+  if (isDear(place)) return [deep ? "recursive-permissions" : "open-permissions", "high"];
+  if (TRUSTED.test(path) || isDisk(path)) return ["open-permissions", "high"];
+  if (!recursive) return undefined;
+  if (place?.kind === "unknown directory") return ["open-permissions", "high"];
+  const scratch = /^\/(?:tmp|var\/tmp|dev\/shm|run)(?:\/|$)/.test(path);
+  const named = path.startsWith("/") && !path.startsWith(`/${UNKNOWN}`);
+  return ["open-permissions", named && !scratch ? "high" : "medium"];
+}
+
+function closed(path: string, mode: Mode, deep: boolean): Verdict {
+  const place = protectedPlace(path);
+  const programs = PROGRAM.test(path) || /^\/(?:usr\/)?(?:lib|lib64)\/[^/]+\.so[.\d]*$/.test(path);
+  if (mode.takesAway && /^\/etc\/(?:g?shadow)-?$/.test(path)) return undefined;
+  if (mode.takesAway && (isDear(place) || programs)) return ["remove-access", "high"];
+  if (!mode.othersLose) return undefined;
+  if (READ_BY_ALL.test(path)) return ["remove-access", "high"];
+  const shared = place && (place.kind === "root" || place.kind === "system" || path === "/home");
+  if (shared && !deep && !APPLICATION.test(path) && !/^\/etc\/(?:cron|init)/.test(path))
+    return ["remove-access", /^\/[^/]*$/.test(path) ? "high" : "medium"];
+  return undefined;
+}
+
+function recursed(path: string, mode: Mode): Verdict {
+  const place = protectedPlace(path);
+  if (!place || mode.tightens || !(SYSTEM_KINDS.has(place.kind) || path === "/home"))
+    return undefined;
+  if (APPLICATION.test(path)) return ["recursive-permissions", "medium"];
+  if (place.kind === "boot" || /^\/etc\/(?:cron|ssh|ssl|pki)|\/\.ssh$/.test(path))
+    return mode.othersLose ? undefined : ["recursive-permissions", "medium"];
+  return ["recursive-permissions", "high"];
+}
+
+function verdictOf({ path }: PathReading, { mode, recursive }: ModeChange): Verdict {
+  const deep = recursive || /[*?]/.test(path);
+  if (mode.setsUserId) return setUserId(path, deep);
+  if (mode.everybodyWrites) {
+    const verdict = opened(path, recursive, deep);
+    if (verdict) return verdict;
+  }
+  if (mode.everybodyReads && secretAt(path) !== undefined && !path.endsWith(".ssh"))
+    return ["open-permissions", "high"];
+  return closed(path, mode, deep) ?? (deep ? recursed(path, mode) : undefined);
+}
+
+/** What happens where a variable is empty counts fully only where everything is hit. */
+function weighed(severity: RiskSeverity, { path, emptied }: PathReading): RiskSeverity {
+  return emptied && !/^\/\*?$/.test(path) ? "medium" : severity;
+}
 
 export function judgeModeChange(change: ModeChange, frame: Frame, analysis: Analysis): void {
-  const { at, resolved, mode, recursive } = change;
-  const { report } = analysis;
-  for (const { path } of pathReadings(change.path, frame.directory)) {
-    const place = protectedPlace(path);
-    const deep = recursive || /[*?]/.test(path);
-    const dear =
-      place !== undefined && place.kind !== "scratch" && place.kind !== "unknown directory";
-    if (mode.setsUserId) {
-      const system =
-        /^\/(?:usr\/)?s?bin\//.test(path) ||
-        SHELLS.test(path) ||
-        /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
-      report.add("set-user-id", at, resolved, { severity: system || deep ? "high" : "medium" });
-      return;
-    }
-    if (mode.everybodyWrites && (dear || SENSITIVE.test(path) || isDisk(path))) {
-      report.add(deep && dear ? "recursive-permissions" : "open-permissions", at, resolved);
-      return;
-    }
-    if (mode.everybodyWrites && recursive && place?.kind === "unknown directory") {
-      report.add("open-permissions", at, resolved);
-      return;
-    }
-    if (mode.takesAway && (dear || /^\/(?:usr\/)?s?bin\/[^/]+$/.test(path))) {
-      report.add("remove-access", at, resolved);
-      return;
-    }
-    if (
-      deep &&
-      dear &&
-      place.kind !== "logs" &&
-      place.kind !== "data" &&
-      place.kind !== "home" &&
-      place.kind !== "mounts"
-    ) {
-      report.add("recursive-permissions", at, resolved);
-      return;
-    }
-    if (mode.everybodyWrites && recursive)
-      report.add("open-permissions", at, resolved, { severity: "medium" });
+  if (holes(change.path).some(({ scratch }) => scratch) && !change.mode.setsUserId) return;
+  for (const reading of pathReadings(change.path, frame.directory)) {
+    const verdict = verdictOf(reading, change);
+    if (!verdict) continue;
+    const [rule, severity] = verdict;
+    analysis.report.add(rule, change.at, change.resolved, { severity: weighed(severity, reading) });
+    if (severity === "high") return;
   }
 }
 
@@ -105,27 +120,42 @@ export interface OwnerChange extends PathEffect {
   readonly recursive: boolean;
 }
 
+/** Files that give whoever owns them the rights of root. */
+const OWNED_BY_ROOT =
+  /^\/(?:etc\/(?:g?shadow|passwd|group|sudoers(?:\.d\/.*)?|crontab|cron\.\w+(?:\/.*)?|ssh\/sshd_config|pam\.d\/.*|ld\.so\.preload)|boot\/.+|(?:usr\/)?s?bin\/[^/]+|root\/\.ssh.*)$/;
+
+/** Directories in which root owns everything, with no special bits. */
+const WHOLLY_ROOT =
+  /^\/(?:boot|root(?:\/.*)?|usr\/local(?:\/.*)?|etc\/(?:cron\.\w+|systemd(?:\/.*)?|ssh|ssl(?:\/certs)?|pki|yum\.repos\.d|apt|sysconfig|init\.d|ld\.so\.conf\.d|netplan|grub\.d)|lib\/modules)$/;
+
+function ownerVerdict({ path }: PathReading, { owner, recursive }: OwnerChange): Verdict {
+  const toRoot = /^(?:root|0)?(?:[:.](?:root|0|wheel)?)?$/.test(owner);
+  if (!toRoot && OWNED_BY_ROOT.test(path)) {
+    const harmless = /^(?:root|0)[:.](?:shadow|ssl-cert|crontab|adm)$/.test(owner);
+    return harmless ? undefined : ["open-permissions", "high"];
+  }
+  const place = protectedPlace(path);
+  if (!(recursive || /[*?]/.test(path)) || !place) return undefined;
+  if (toRoot && WHOLLY_ROOT.test(path)) return undefined;
+  if (path === "/home" || path === "/home/*") return ["recursive-permissions", "high"];
+  const owned = ["data", "logs", "mounts", "scratch", "home"].includes(place.kind);
+  if (owned && path !== "/root") return undefined;
+  if (place.kind === "unknown directory" && !path.endsWith("..")) return undefined;
+  if (/^\/(?:srv|opt|var\/www|var\/mail)(?:\/|$)/.test(path)) return undefined;
+  return ["recursive-permissions", "high"];
+}
+
 export function judgeOwnerChange(change: OwnerChange, frame: Frame, analysis: Analysis): void {
-  const { at, resolved, owner, recursive } = change;
-  const toRoot = /^(?:root|0)?(?:[:.](?:root|0)?)?$/.test(owner);
-  for (const { path } of pathReadings(change.path, frame.directory)) {
-    const place = protectedPlace(path);
-    const deep = recursive || /[*?]/.test(path);
-    if (!toRoot && SENSITIVE.test(path) && /passwd|shadow|sudoers|\/s?bin\/|boot|cron/.test(path)) {
-      analysis.report.add("open-permissions", at, resolved);
-      return;
-    }
-    if (!deep || !place) continue;
-    const owned =
-      ["data", "logs", "mounts", "scratch", "home"].includes(place.kind) &&
-      !/^\/(?:home|root)$/.test(path);
-    if (
-      owned ||
-      (place.kind === "unknown directory" && !path.endsWith("..")) ||
-      /^\/(?:srv|opt|var\/www)(?:\/|$)/.test(path)
-    )
-      continue;
-    analysis.report.add("recursive-permissions", at, resolved);
+  for (const reading of pathReadings(change.path, frame.directory)) {
+    const verdict = ownerVerdict(reading, change);
+    if (!verdict) continue;
+    const [rule, severity] = verdict;
+    analysis.report.add(rule, change.at, change.resolved, { severity: weighed(severity, reading) });
     return;
   }
+}
+
+/** Whether writing to it makes somebody root. */
+export function isTrusted(path: string): boolean {
+  return TRUSTED.test(path.replaceAll(START, "."));
 }

@@ -4,7 +4,7 @@ import type { Frame } from "../analysis/command";
 import type { Content } from "../analysis/content";
 import { isDisk } from "../paths/devices";
 import { pathReadings } from "../paths/posix";
-import { rendered } from "../text/text";
+import { rendered, shown } from "../text/text";
 import { judgeAccountFile } from "./accountFiles";
 import type { PathEffect } from "./deletion";
 import { judgeStartUpFile } from "./startUpFiles";
@@ -32,6 +32,17 @@ const LOG_FILE =
   /^\/var\/log\/(?:[^/]+\/)?(?:\*|\*\.log|syslog|messages|secure|auth\.log|audit\.log|wtmp|btmp|lastlog|utmp|kern\.log|cron|maillog|faillog|dpkg\.log|yum\.log|boot\.log|daemon\.log|user\.log|debug)$/;
 
 const HISTORY_FILE = /\/\.(?:bash|zsh|sh|mysql|psql|python|ash)_history$/;
+
+/** A copy of the file itself, put back. */
+function isRestored(path: string, { content: { text } }: Writing): boolean {
+  const from = /^\(content of (\S+)\)$/.exec(shown(text))?.[1];
+  return (
+    from !== undefined &&
+    from !== path &&
+    from.startsWith(path) &&
+    /^[.~_-]/.test(from.slice(path.length))
+  );
+}
 
 function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): void {
   const { at, resolved, mode } = writing;
@@ -100,8 +111,10 @@ export function judgeWriting(writing: Writing, frame: Frame, analysis: Analysis)
     }
     if (path.startsWith("/proc/") || path.startsWith("/sys/"))
       judgeKernelFile(path, writing, analysis);
-    judgeOverwriting(path, writing, analysis);
-    judgeAccountFile(path, writing, analysis);
+    if (!frame.absent?.has(path) && !isRestored(path, writing)) {
+      judgeOverwriting(path, writing, analysis);
+      judgeAccountFile(path, writing, analysis);
+    }
     judgeStartUpFile(path, writing, analysis);
   }
   const [first] = pathReadings(writing.path, frame.directory);

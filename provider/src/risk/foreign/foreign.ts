@@ -9,11 +9,15 @@ import { content, outputOf, type Content } from "../analysis/content";
 import { judgeDeletion } from "../effects/deletion";
 import { judgeWriting } from "../effects/writing";
 import { fromBase64, fromHex } from "../text/decode";
-import { known, literal, rendered, shown, type Text } from "../text/text";
+import { known, literal, rendered, shown, wild, type Text } from "../text/text";
 import { unescaped } from "../programs/printf";
 
 /** Code longer than this is not read, in UTF-16 code units. */
 const MAX_CODE = 65_536;
+
+/** Longer values, and more variables, are not followed. */
+const MAX_VALUE = 4096;
+const MAX_VARIABLES = 100;
 
 const STRING =
   /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|%?q[qwx]?\s*[({[]([^)}\]]*)[)}\]]/;
@@ -63,8 +67,8 @@ function variablesOf(code: string): Map<string, string> {
     )) {
     const [, name = "", append, expression = ""] = found;
     const value = valueOf(expression, variables);
-    if (value !== undefined)
-      variables.set(name, append === "." ? (variables.get(name) ?? "") + value : value);
+    if (value === undefined || value.length > MAX_VALUE || variables.size > MAX_VARIABLES) continue;
+    variables.set(name, append === "." ? (variables.get(name) ?? "") + value : value);
   }
   return variables;
 }
@@ -111,7 +115,7 @@ const DELETIONS: readonly (readonly [RegExp, boolean])[] = [
     /\b(?:rmtree|remove_tree|rm_rf|rm_r|remove_dir|remove_entry_secure|rmSync|rmdirSync|rimraf)\b\s*\(?\s*/g,
     true,
   ],
-  [/\b(?:unlink|unlinkSync|File\.delete)\b\s*\(?\s*/g, false],
+  [/\b(?:unlink|unlinkSync|File\.delete)\b\s*\(?\s*(?:glob\s*\(?\s*|<)?/g, false],
 ];
 
 const REMOTE =
@@ -163,6 +167,10 @@ function judgeCommands(
   }
 }
 
+function withWilds(path: string): Text {
+  return path.split(/(\*)/).flatMap((piece) => (piece === "*" ? wild(piece) : literal(piece)));
+}
+
 function judgeFiles(
   code: string,
   base: Content,
@@ -176,7 +184,7 @@ function judgeFiles(
     for (const found of code.matchAll(call)) {
       const value = stringAt(code.slice(found.index + found[0].length), variables)?.value;
       if (value === undefined) continue;
-      const path: Text = literal(value);
+      const path = withWilds(value);
       judgeDeletion(
         { path, recursive, at: place(found.index), resolved: `${found[0].trim()} ${value}` },
         frame,

@@ -22,12 +22,12 @@ export interface ProtectedPlace {
 
 /** Each path, and whether only it as a whole (and all that is in it) is meant, or anything below. */
 interface Entry extends ProtectedPlace {
-  readonly path: string;
+  readonly names: readonly string[];
   readonly below: boolean;
 }
 
 function all(kind: PlaceKind, what: string, below: boolean, paths: string): Entry[] {
-  return paths.split(/\s+/).map((path) => ({ kind, what, below, path }));
+  return paths.split(/\s+/).map((path) => ({ kind, what, below, names: path.split("/").slice(1) }));
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -39,7 +39,7 @@ const ENTRIES: readonly Entry[] = [
       "/usr/lib64 /usr/libexec /usr/share /usr/local /usr/local/bin /usr/local/sbin /usr/local/lib " +
       "/usr/include /var /var/lib /var/spool /var/mail /var/spool/cron /opt /srv /etc/systemd " +
       "/etc/systemd/system /usr/lib/systemd /lib/systemd /lib/modules /usr/lib/modules /etc/init.d /etc/network " +
-      "/etc/sysconfig /etc/sysconfig/network-scripts /etc/netplan /etc/NetworkManager /etc/apt /etc/yum.repos.d /var/lib/dpkg /var/lib/rpm /var/lib/apt " +
+      "/etc/sysconfig /etc/sysconfig/network-scripts /etc/netplan /etc/NetworkManager /etc/apt /etc/yum.repos.d /var/lib/dpkg /var/lib/rpm " +
       "/var/lib/systemd /lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu /usr/lib/python3 /etc/ld.so.conf.d " +
       "/etc/cron.d /etc/alternatives /var/www /var/run /sys/firmware/efi/efivars /lost+found",
   ),
@@ -53,15 +53,15 @@ const ENTRIES: readonly Entry[] = [
     "boot",
     "a file that the server can't boot or log in without",
     false,
-    "/etc/fstab /etc/inittab /etc/crypttab /etc/ld.so.cache /etc/ld.so.conf /etc/nsswitch.conf /etc/hosts /etc/resolv.conf /etc/selinux/config",
+    "/etc/fstab /etc/inittab /etc/crypttab /etc/ld.so.conf /etc/nsswitch.conf",
   ),
   ...all(
     "accounts",
     "accounts or the way to log in",
     false,
-    "/etc/passwd /etc/shadow /etc/group /etc/gshadow /etc/sudoers /etc/ssh /etc/ssh/sshd_config /etc/security /etc/pki /etc/ssl /etc/ssl/certs /etc/ssl/private",
+    "/etc/pam.d /etc/passwd /etc/shadow /etc/group /etc/gshadow /etc/sudoers /etc/ssh /etc/ssh/sshd_config /etc/security /etc/pki /etc/ssl /etc/ssl/private /etc/pam.d/sshd /etc/pam.d/login /etc/pam.d/su /etc/pam.d/sudo /etc/pam.d/system-auth /etc/pam.d/password-auth /etc/pam.d/common-auth",
   ),
-  ...all("accounts", "accounts or the way to log in", true, "/etc/pam.d /root/.ssh /home/*/.ssh"),
+  ...all("accounts", "accounts or the way to log in", true, "/root/.ssh /home/*/.ssh"),
   ...all("home", "home directories", false, "/home /root /home/*"),
   ...all(
     "data",
@@ -95,7 +95,7 @@ function segmentMatches(pattern: string, name: string): boolean {
 
 /** Whether a path, wildcards and all, may be this entry (or lie below it, where that counts). */
 function isEntry(segments: readonly string[], entry: Entry): boolean {
-  const names = entry.path.split("/").slice(1);
+  const { names } = entry;
   if (segments.length < names.length || (segments.length > names.length && !entry.below))
     return false;
   return names.every((name, index) => segmentMatches(segments[index] ?? "", name));

@@ -1,21 +1,40 @@
-/** Files whose content is for nobody else's eyes. */
+/** Files whose content is for nobody's eyes. */
 
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  [/^\/etc\/g?shadow-?$/, "the password hashes of the server"],
-  [/\/\.ssh\/(?:id_[^/]*|[^/]*\.(?:key|pem)|\*?)$/, "private keys for ssh"],
-  [/^(?:\/root|\/home\/[^/]+)\/\.ssh$/, "private keys for ssh"],
-  [/^\/etc\/ssh\/ssh_host_\S*key$/, "the private keys of the server"],
-  [/^\/etc\/(?:ssl|pki)\/(?:\S*\/)?private(?:\/|$)/, "private keys of certificates"],
+  [/^\/etc\/(?:shadow|gshadow)[-~]?(?:\.\w+)?$|^\/var\/backups\/g?shadow/, "password hashes"],
+  [/^\/etc\/security\/opasswd$/, "password hashes"],
+  [/(?:^|\/)\.ssh\/(?:id_[^./]+|identity|[^/]+_rsa|[^/]+\.(?:pem|key))$/, "a private key"],
+  [/^(?:\/root|\/home\/[^/]+|~[^/]*)\/\.ssh(?:\/\*?|\/id_\*)?$/, "private keys"],
+  [/^\/etc\/ssh\/ssh_host_[^/]*key$|^\/etc\/ssh\/(?:ssh_host_\*|\*)$/, "the keys of the server"],
   [
-    /\/\.(?:aws\/credentials|kube\/config|docker\/config\.json|netrc|pgpass|my\.cnf|git-credentials|vault-token|hcloud\/config\.json|obsutilconfig)$/,
-    "credentials of an account",
+    /^\/etc\/(?:ssl|pki\/tls)\/private(?:\/|$)|^\/etc\/letsencrypt\/(?:live|archive)\/.*privkey/,
+    "private keys",
   ],
-  [/^\/etc\/kubernetes\/(?:admin\.conf|pki(?:\/|$))/, "the credentials of the cluster"],
-  [/^\/proc\/(?:self|\d+|\*)\/environ$/, "the environment of a process, passwords included"],
-  [/^\/etc\/krb5\.keytab$/, "the keys of the server"],
+  [/^\/etc\/pki\/.*\.key$|^\/etc\/kubernetes\/pki\/.*\.key$/, "private keys"],
+  [
+    /(?:^|\/)\.aws\/(?:credentials|\*)?$|(?:^|\/)\.(?:azure|config\/gcloud)(?:\/|$)/,
+    "credentials of the cloud",
+  ],
+  [
+    /(?:^|\/)\.(?:docker\/config\.json|kube\/config|netrc|pgpass|my\.cnf|git-credentials|npmrc|pypirc|vault-token|obsutilconfig|s3cfg)$/,
+    "credentials",
+  ],
+  [
+    /^\/etc\/kubernetes\/(?:admin|kubelet|super-admin|controller-manager|scheduler)\.conf$/,
+    "credentials of the cluster",
+  ],
+  [/^\/var\/run\/secrets\/|^\/run\/secrets\//, "secrets of containers"],
+  [/^\/proc\/(?:\d+|\*|\[[^/]+|self|\uE000)\/environ$/, "the variables of other processes"],
+  [/^\/proc\/(?:(?:\d+|\*|self|\uE000)\/mem|kcore)$|^\/dev\/k?mem$/, "the memory of the server"],
+  [/^\/etc\/(?:krb5\.keytab|ipsec\.secrets|ppp\/(?:chap|pap)-secrets)$/, "keys"],
+  [/(?:^|\/)\.gnupg\/(?:secring|private-keys)/, "private keys"],
+  [
+    /^\/var\/lib\/sss\/db|^\/etc\/openldap\/slapd\.d|^\/var\/lib\/samba\/private/,
+    "password hashes",
+  ],
 ];
 
-/** What is secret in the file at a path, in normal form; undefined for others. */
+/** What is secret in a file (path in normal form, wildcards kept); undefined for other files. */
 export function secretAt(path: string): string | undefined {
-  return SECRETS.find(([pattern]) => pattern.test(path.replace(/^~/, "/root")))?.[1];
+  return SECRETS.find(([pattern]) => pattern.test(path))?.[1];
 }

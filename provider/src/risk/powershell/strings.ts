@@ -12,7 +12,6 @@ const ESCAPES: Record<string, string> = {
   b: "\b",
   f: "\f",
   v: "\v",
-  e: "\u001b",
 };
 
 export function literalText(value: string): Expression {

@@ -77,7 +77,7 @@ export function runFile(
 export function runCommand(command: Command, analysis: Analysis): Content {
   analysis.budget.spend();
   const [word] = command.argv;
-  const otherwise = outputOf(`$(${resolvedCommand(command.argv.slice(0, 2))} …)`);
+  const otherwise = outputOf(`$(${word ? shown(word) : ""} …)`);
   if (!word) return otherwise;
   const file = writtenFile(command, analysis);
   if (file) return runFile(file, command, analysis);

@@ -169,6 +169,10 @@ const netcat: Program = (command, analysis) => {
     analysis.report.add("remote-shell", command.at, line);
     return NOTHING;
   }
+  if (command.input.answered) {
+    analysis.report.add("remote-shell", command.at, line);
+    return NOTHING;
+  }
   if (/\s-\w*z/.test(line)) return NOTHING;
   if (command.piped) judgeSending([], command, analysis);
   return downloadedFrom(resolvedCommand(command.argv));

@@ -8,7 +8,8 @@ import { judgeModeChange, modeOf } from "../effects/permissions";
 import { judgeWriting } from "../effects/writing";
 import { baseName, pathReadings } from "../paths/posix";
 import { protectedPlace } from "../paths/protected";
-import { concat, EMPTY, known, literal, rendered, type Text } from "../text/text";
+import { secretAt } from "../paths/secrets";
+import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../text/text";
 import { argumentsOf, hasAny } from "./arguments";
 import { resolvedCommand } from "./dispatch";
 
@@ -19,6 +20,17 @@ export function contentOf(path: Text, command: Command, analysis: Analysis): Con
     if (file) return file;
   }
   return undefined;
+}
+
+/** What the file at a path holds: what the script wrote, or something that isn't known. */
+export function fileAt(path: Text, command: Command, analysis: Analysis): Content {
+  const written = contentOf(path, command, analysis);
+  if (written) return written;
+  const secrets = pathReadings(path, command.directory).map((reading) => secretAt(reading.path));
+  return {
+    ...outputOf(`(content of ${shown(path)})`),
+    secret: secrets.find((what) => what !== undefined),
+  };
 }
 
 const remove: Program = (command, analysis) => {
@@ -300,6 +312,11 @@ const unpack: Program = (command, analysis) => {
   }
   if (hasAny(options, "-O", "--to-stdout") || rendered(bundled).includes("O"))
     return { ...command.input, text: outputOf("(unpacked)").text };
+  if (hasAny(options, "-c", "--create") || /^c|^[a-z]*c/.test(rendered(bundled))) {
+    const secrets = operands.map((path) => fileAt(path, command, analysis).secret);
+    const secret = secrets.find((what) => what !== undefined);
+    if (secret !== undefined) return { ...outputOf("(archive)", "never"), secret };
+  }
   for (const option of ["--checkpoint-action", "--to-command", "-I", "--use-compress-program"]) {
     const found = argumentsOf(command, ["I"]).values.get(option);
     const code = found && known(found)?.replace(/^exec=/, "");
@@ -314,13 +331,14 @@ const concatenate: Program = (command, analysis) => {
   if (operands.length === 0) return command.input;
   const contents = operands.map((path) => {
     if (rendered(path) === "-") return command.input;
-    return contentOf(path, command, analysis) ?? outputOf(`(content of ${rendered(path)})`);
+    return fileAt(path, command, analysis);
   });
   const [only] = contents;
   if (contents.length === 1 && only) return only;
   return {
     text: concat(...contents.map(({ text }) => text)),
     downloaded: contents.some(({ downloaded }) => downloaded),
+    secret: contents.find(({ secret }) => secret !== undefined)?.secret,
   };
 };
 

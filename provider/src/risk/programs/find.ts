@@ -160,4 +160,17 @@ export function replacedBraces(word: Text, paths: Text): Text {
   });
 }
 
-export const FIND_PROGRAMS: Readonly<Record<string, Program>> = { find, fd: find, fdfind: find };
+/** Names with wildcards are listed as they are; of a directory, only names without it. */
+const list: Program = (command) => {
+  const wildcard = command.argv
+    .slice(1)
+    .find((word) => word.some((piece) => typeof piece !== "string" && piece.kind === "wild"));
+  return wildcard ? { ...outputOf("(ls)"), listing: { paths: wildcard } } : outputOf("(ls)");
+};
+
+export const FIND_PROGRAMS: Readonly<Record<string, Program>> = {
+  find,
+  fd: find,
+  fdfind: find,
+  ls: list,
+};

@@ -82,13 +82,15 @@ function fromInput(
     );
     return outputOf("(output)");
   }
-  return analysis.run(
+  const output = analysis.run(
     language,
     input,
     command,
     command.at,
     args.map((word) => content(word)),
   );
+  const asked = known(input.text) === undefined && input.text.length === 1;
+  return asked ? { ...output, answered: true } : output;
 }
 
 function fromFile(command: Command, path: Text, language: Language, analysis: Analysis): Content {

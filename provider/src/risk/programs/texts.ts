@@ -13,7 +13,7 @@ import {
 } from "../text/decode";
 import { concat, EMPTY, known, literal, rendered, type Text } from "../text/text";
 import { argumentsOf, hasAny, knownOr } from "./arguments";
-import { contentOf } from "./files";
+import { fileAt } from "./files";
 import { formatted, unescaped } from "./printf";
 import { joinedWords } from "./wrappers";
 
@@ -25,7 +25,7 @@ function mapped(
   const text = known(input.text);
   const result = text === undefined ? undefined : change(text);
   if (result !== undefined) return { ...input, text: literal(result), locate: undefined };
-  return { ...outputOf(shown), downloaded: input.downloaded };
+  return { ...outputOf(shown), downloaded: input.downloaded, secret: input.secret };
 }
 
 const echo: Program = (command) => {
@@ -64,14 +64,17 @@ function inputOf(
   const { operands } = argumentsOf(command, withValue);
   const [file] = operands;
   if (!file || rendered(file) === "-") return command.input;
-  return contentOf(file, command, analysis) ?? outputOf(`(content of ${rendered(file)})`);
+  return fileAt(file, command, analysis);
 }
 
 function decoder(decode: (text: string) => string | undefined, flags: readonly string[]): Program {
   return (command, analysis) => {
     const { options } = argumentsOf(command, ["w", "--wrap", "c", "l", "s"]);
-    if (flags.length > 0 && !hasAny(options, ...flags)) return outputOf("(encoded)", "never");
-    return mapped(inputOf(command, analysis, ["w", "--wrap", "c", "l", "s"]), decode, "(decoded)");
+    const input = inputOf(command, analysis, ["w", "--wrap", "c", "l", "s"]);
+    if (flags.length > 0 && !hasAny(options, ...flags)) {
+      return { ...outputOf("(encoded)", "never"), secret: input.secret };
+    }
+    return mapped(input, decode, "(decoded)");
   };
 }
 

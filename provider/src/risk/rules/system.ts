@@ -46,6 +46,13 @@ export const systemRules = {
     message: "It changes the running kernel in a way that brings the server down.",
     alternative: "Set kernel settings in a file below /etc/sysctl.d, one at a time, after a test.",
   },
+  "unmount-system": {
+    category: "boot and system state",
+    severity: "high",
+    message: "File systems that programs work on are taken away, hidden or made read-only.",
+    alternative:
+      "Unmount one file system by its mount point, once fuser -m shows that nobody uses it.",
+  },
   "switch-target": {
     category: "boot and system state",
     severity: "high",

@@ -1,7 +1,10 @@
 /** Assignments to variables, arrays and elements. */
 import type { Assignment } from "unbash" with { "resolution-mode": "import" };
-import { concat, EMPTY, hole, known, type Text } from "../text/text";
+import { concat, EMPTY, hole, known, lengthOf, type Text } from "../text/text";
 import type { Words } from "./words";
+
+/** Elements of an array that are kept. */
+const MAX_ELEMENTS = 128;
 
 export function assignAll(assignments: readonly Assignment[], words: Words): void {
   for (const assignment of assignments) assign(assignment, words);
@@ -39,7 +42,7 @@ function assignArray(assignment: Assignment, words: Words): void {
     return;
   }
   const old = append ? (before.elements ?? []) : [];
-  state.assignElements(name, [...old, ...elements]);
+  state.assignElements(name, [...old, ...elements].slice(0, MAX_ELEMENTS));
 }
 
 function assignElement(assignment: Assignment, text: Text, words: Words): void {
@@ -70,6 +73,7 @@ function assign(assignment: Assignment, words: Words): void {
   }
   const values = valuesOf(() => words.text(value), words);
   const [first = EMPTY] = values;
+  words.shell.analysis.budget.spend(Math.floor(lengthOf(first) / 64));
   if (index) assignElement(assignment, first, words);
   else if (append) {
     const before = state.variable(name).alternatives;

@@ -76,7 +76,7 @@ const changeDirectory: Builtin = ({ command, words: { state } }) => {
 const evaluate: Builtin = ({ command, words }) => {
   const text = joinedArguments(command.argv.slice(1));
   const locate = command.argv.length === 2 ? command.origins?.[1] : undefined;
-  const source: Source = { text: "", locate, at: command.at };
+  const source: Source = { text: "", locate, at: command.at, depth: words.source.depth };
   return { output: runText(words.shell, text, words.state, source, command.input) };
 };
 
@@ -90,7 +90,13 @@ const sourceFile: Builtin = ({ command, words }) => {
     if (file.downloaded)
       shell.analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
     else
-      runText(shell, file.text, state, { text: "", locate: file.locate, at: command.at }, NOTHING);
+      runText(
+        shell,
+        file.text,
+        state,
+        { text: "", locate: file.locate, at: command.at, depth: words.source.depth },
+        NOTHING,
+      );
     return SILENT;
   }
   state.sourced = true;

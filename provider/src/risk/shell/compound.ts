@@ -16,6 +16,7 @@ import { matchesPattern } from "../text/pattern";
 import { concat, holes, known, literal, mayBeEmpty, rendered, type Text } from "../text/text";
 import { arithmeticValue } from "./arithmetic";
 import { testOutcome } from "./conditionNodes";
+import { hasValue } from "./conditions";
 import { countLesson } from "./counts";
 import { SILENT, type Lesson, type Outcome } from "./outcome";
 import { applyRedirects, sendOutput } from "./redirects";
@@ -24,7 +25,7 @@ import { joined, type Source, type State } from "./state";
 import { Words } from "./words";
 
 /** Turns of a loop over a known list that are followed one by one. */
-const MAX_TURNS = 24;
+const MAX_TURNS = 16;
 
 interface Way {
   readonly lesson: Lesson | undefined;
@@ -246,7 +247,7 @@ function leaveLoop(state: State, before: State): void {
     state.become(before);
     return;
   }
-  for (const [name, variable] of state.variables) {
+  for (const [name, variable] of [...state.variables]) {
     const old = before.variables.get(name);
     if (old === variable || variable.elements || variable.entries) continue;
     const unknown: Text = [{ kind: "hole", shown: `$${name}`, empty: "never" }];
@@ -292,8 +293,16 @@ function wayOf(patterns: readonly Text[], name: string | undefined, subject: Tex
   if (name === undefined || known(subject) !== undefined) return { lesson: undefined, list };
   const texts = patterns.map(rendered);
   const values = texts.filter((text) => !/[*?[\uE000]/.test(text));
-  if (values.length === texts.length && /^[A-Za-z_]\w*$/.test(name)) {
-    return { lesson: (state) => state.assign(name, ...values.map(literal)), list };
+  if (values.length === texts.length && values.length > 0) {
+    const [first = "", ...others] = values;
+    return {
+      lesson: (state) => {
+        hasValue(name, first)(state);
+        if (others.length > 0 && /^[A-Za-z_]\w*$/.test(name))
+          state.assign(name, ...values.map(literal));
+      },
+      list,
+    };
   }
   if (texts.every((text) => /[^*]/.test(text)) && mayBeEmpty(subject)) {
     return { lesson: (state) => state.nonEmpty(name), list };

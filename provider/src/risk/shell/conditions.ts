@@ -1,5 +1,6 @@
 /** Tests: what is certain, and what their success or failure tells about a variable. */
 import { NOTHING } from "../analysis/content";
+import { pathReadings } from "../paths/posix";
 import { matchesPattern } from "../text/pattern";
 import {
   holes,
@@ -19,7 +20,7 @@ import { combined, negated, type Lesson, type Outcome } from "./outcome";
 function variableIn(text: Text): string | undefined {
   const found = holes(text);
   const [hole] = found;
-  if (found.length !== 1 || !hole) return undefined;
+  if (text.length !== 1 || !hole) return undefined;
   return /^\$\{?(\w+)\}?$/.exec(hole.shown)?.[1];
 }
 
@@ -46,6 +47,25 @@ function emptiness(text: Text): Outcome {
   return { output: NOTHING, truth: certain, onSuccess: isEmpty(text), onFailure: isFilled(text) };
 }
 
+function isAbsent(path: Text): Lesson {
+  return (state) => {
+    for (const reading of pathReadings(path, state.directory)) state.absent.add(reading.path);
+  };
+}
+
+/** What dpkg and rpm call a package's scripts with. */
+const MAINTENANCE =
+  /^(?:configure|reconfigure|purge|remove|upgrade|install|disappear|deconfigure|triggered|failed-upgrade|abort-\w+)$/;
+
+/** What is known once a variable was found to have a value. */
+export function hasValue(name: string, value: string): Lesson {
+  return (state) => {
+    if (/^[A-Za-z_]\w*$/.test(name)) state.assign(name, literal(value));
+    else if (value !== "") state.nonEmpty(name);
+    if ((name === "1" || name === "action") && MAINTENANCE.test(value)) state.maintained = true;
+  };
+}
+
 /** Tests that only something that exists passes: an empty name doesn't. */
 const OF_FILES = /^-[abcdefghkprstuwxLOGSN]$/;
 
@@ -60,7 +80,10 @@ export function unaryTest(operator: string, operand: Text, certain = true): Outc
       onSuccess: name === undefined ? undefined : (state) => state.nonEmpty(name),
     };
   }
-  if (OF_FILES.test(operator)) return { output: NOTHING, onSuccess: isFilled(operand) };
+  if (OF_FILES.test(operator)) {
+    const onFailure = /[efs]$/.test(operator) ? isAbsent(operand) : undefined;
+    return { output: NOTHING, onSuccess: isFilled(operand), onFailure };
+  }
   return { output: NOTHING };
 }
 
@@ -121,12 +144,11 @@ function equality(left: Text, right: Text, certain: boolean): Outcome {
   const name = variableIn(a);
   if (name === undefined) return { output: NOTHING };
   const isValue = target !== undefined && !/[*?[]/.test(wanted) && a.length === 1;
-  const onSuccess: Lesson =
-    isValue && /^[A-Za-z_]\w*$/.test(name)
-      ? (state) => state.assign(name, literal(target))
-      : (state) => {
-          if (/[^*\uE000]/.test(wanted)) state.nonEmpty(name);
-        };
+  const onSuccess: Lesson = isValue
+    ? hasValue(name, target)
+    : (state) => {
+        if (/[^*\uE000]/.test(wanted)) state.nonEmpty(name);
+      };
   return { output: NOTHING, onSuccess };
 }
 

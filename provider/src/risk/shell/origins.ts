@@ -16,15 +16,23 @@ function lineStarts(text: string): number[] {
  */
 export function locatedByLine(raw: string, position: number, value: Text, words: Words): Locate {
   const { shell, source } = words;
-  const text = rendered(value);
+  let within: Locate | undefined;
+  // Most texts are never asked where they stand.
+  return (offset) => {
+    within ??= placesIn(raw, rendered(value));
+    return shell.place(source, position + within(offset));
+  };
+}
+
+function placesIn(raw: string, text: string): Locate {
   const at = raw.indexOf(text);
-  if (at >= 0) return (offset) => shell.place(source, position + at + offset);
+  if (at >= 0) return (offset) => at + offset;
   const inRaw = lineStarts(raw);
   const inText = lineStarts(text);
   return (offset) => {
-    let line = inText.findIndex((start) => start > offset);
-    line = line < 0 ? inText.length - 1 : line - 1;
-    return shell.place(source, position + (inRaw[Math.min(line, inRaw.length - 1)] ?? 0));
+    const next = inText.findIndex((start) => start > offset);
+    const line = next < 0 ? inText.length - 1 : next - 1;
+    return inRaw[Math.min(line, inRaw.length - 1)] ?? 0;
   };
 }
 

@@ -3,12 +3,13 @@ import { matchesPattern } from "../text/pattern";
 import { EMPTY, holes, known, literal, type Text } from "../text/text";
 
 /** Longer values are left as they are, in UTF-16 code units. */
-const MAX_VALUE = 4096;
+const MAX_VALUE = 1024;
 
 /** `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`; the value itself where something isn't known. */
 export function removed(value: Text, operator: string, pattern: Text): Text {
   const text = known(value);
   const wanted = known(pattern);
+  if (wanted === "*" && operator.length === 2) return EMPTY;
   if (text === undefined || wanted === undefined || text.length > MAX_VALUE) return value;
   const front = operator.startsWith("#");
   const longest = operator.length === 2;

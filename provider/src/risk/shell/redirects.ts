@@ -3,6 +3,7 @@ import type { HereDoc, Redirect, Redirection } from "unbash" with { "resolution-
 import { content, downloadedFrom, NOTHING, outputOf, type Content } from "../analysis/content";
 import { judgeWriting } from "../effects/writing";
 import { pathReadings } from "../paths/posix";
+import { secretAt } from "../paths/secrets";
 import { concat, EMPTY, literal, rendered, shown, type Text } from "../text/text";
 import { locatedByLine } from "./origins";
 import type { Words } from "./words";
@@ -42,7 +43,11 @@ function fileContent(path: Text, words: Words): Content {
     const file = words.shell.analysis.files.get(reading.path);
     if (file) return file;
   }
-  return outputOf(`(content of ${shown(path)})`);
+  const secrets = pathReadings(path, words.state.directory).map((reading) =>
+    secretAt(reading.path),
+  );
+  const secret = secrets.find((what) => what !== undefined);
+  return { ...outputOf(`(content of ${shown(path)})`), secret };
 }
 
 function outputTarget(node: Redirect, path: Text): Target | undefined {
@@ -114,7 +119,8 @@ export function sendOutput(
   for (const [index, { path, append, position: own }] of flows.targets.entries()) {
     const last = index === flows.targets.length - 1;
     const verb = append ? ">>" : ">";
-    const frame = { ...shell.frame, directory: state.directory, entered: state.entered };
+    const { directory, entered, absent, maintained } = state;
+    const frame = { ...shell.frame, directory, entered, absent, maintained };
     const at = shell.place(source, position >= 0 ? position : own);
     const written = last ? output : NOTHING;
     const resolved = `${name === "" ? "" : `${name} `}${verb} ${shown(path)}`;

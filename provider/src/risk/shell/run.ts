@@ -2,6 +2,7 @@
 import type { ParsedScript } from "unbash" with { "resolution-mode": "import" };
 import type { Interpreter } from "../analysis/analysis";
 import { joinedContent, NOTHING, outputOf, type Content } from "../analysis/content";
+import { Exhausted, MAX_DEPTH } from "../analysis/budget";
 import { parser } from "../parsers";
 import { holes, isSurelyEmpty, shown, type Hole, type Text } from "../text/text";
 import { Shell } from "./shell";
@@ -37,7 +38,21 @@ function optionsOfShebang(code: string, state: State): void {
   if (options.includes("e")) state.errexit = true;
 }
 
+/** Substitutions in substitutions, at most: the parser's time grows with the square of it. */
+const MAX_NESTING = 48;
+
+function nestsTooDeeply(code: string): boolean {
+  let depth = 0;
+  for (const [token] of code.matchAll(/[$<>]\(|\$\{|[)}]/g)) {
+    if (token.length === 2) depth += 1;
+    else if (depth > 0) depth -= 1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
+
 function parsed(code: string, at: number, shell: Shell): ParsedScript {
+  if (nestsTooDeeply(code)) throw new Exhausted("substitutions stand in substitutions too deeply");
   const script = parser("shell")(code);
   const [error] = script.errors ?? [];
   if (error) {
@@ -82,7 +97,9 @@ export function runText(
   const plain = withPlainLineEnds(code);
   shell.analysis.budget.spend(1 + Math.floor(plain.length / 256));
   for (const [name, hole] of unknown) state.assign(name, [hole]);
-  const inner: Source = { ...source, text: plain };
+  const depth = (source.depth ?? 0) + 1;
+  if (depth > MAX_DEPTH) throw new Exhausted("code stands in code too deeply");
+  const inner: Source = { ...source, text: plain, depth };
   const script = parsed(plain, source.locate?.(0) ?? source.at, shell);
   return shell.statements(script.commands, state, inner, input).output;
 }

@@ -104,16 +104,19 @@ function runOnce(
   const at = shell.place(source, node.name?.pos ?? node.pos);
   const [first] = argv;
   if (!first) return { output: sendOutput(flows, NOTHING, words, node.pos) };
-  const before = new Map(state.variables);
   const prefix = assignmentsOf(node);
+  const before = prefix.map(({ name: key }) => [key, state.variables.get(key)] as const);
   if (prefix.length > 0) assignAll(prefix, words);
-  const exported = new Set(state.exported);
+  const { exported } = state;
+  if (prefix.length > 0) state.exported = new Set(exported);
   for (const { name } of prefix) state.exported.add(name);
   const command: Command = {
     ...shell.frame,
     directory: state.directory,
     entered: state.entered,
     environment: state.environment(),
+    maintained: state.maintained,
+    absent: state.absent,
     argv,
     origins,
     input: flows.input,
@@ -129,13 +132,12 @@ function runOnce(
   const outcome = shell.start(command, words);
   if (prefix.length > 0) {
     state.exported = exported;
-    for (const { name: key } of prefix) {
-      const old = before.get(key);
+    for (const [key, old] of before) {
       if (old) state.variables.set(key, old);
       else state.variables.delete(key);
     }
   }
-  const label = resolvedCommand(argv);
+  const label = flows.targets.length > 0 ? resolvedCommand(argv) : "";
   return { ...outcome, output: sendOutput(flows, outcome.output, words, node.pos, label) };
 }
 
@@ -150,7 +152,7 @@ function runAlias(alias: string, node: CommandNode, words: Words, input: Content
     shell,
     literal(`${alias}${rest}`),
     state,
-    { text: "", locate: undefined, at },
+    { text: "", locate: undefined, at, depth: source.depth },
     input,
   );
   state.aliases.set(own, alias);

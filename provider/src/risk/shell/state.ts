@@ -4,6 +4,7 @@ import type { Environment } from "../analysis/command";
 import type { Content } from "../analysis/content";
 import { EMPTY, hole, isSurelyEmpty, literal, sameText, type Text } from "../text/text";
 import { environmentValue } from "./environment";
+import { SharedMap } from "./sharedMap";
 
 /** Values that are kept apart; more become one that isn't known. */
 const MAX_ALTERNATIVES = 8;
@@ -26,16 +27,18 @@ export interface Defined {
 export interface Source {
   readonly text: string;
   readonly locate: ((offset: number) => number) | undefined;
+  /** Texts that are evaluated within one another in one shell. */
+  readonly depth?: number | undefined;
   /** Where it is reported while `locate` can't say. */
   readonly at: number;
 }
 
 export class State {
-  variables = new Map<string, Variable>();
-  functions = new Map<string, Defined>();
+  variables = new SharedMap<Variable>();
+  functions = new SharedMap<Defined>();
   /** Names of variables and functions that programs get too. */
   exported = new Set<string>();
-  aliases = new Map<string, string>();
+  aliases = new SharedMap<string>();
   /** `$1` and further; undefined elements are not known. */
   positional: readonly Text[] | undefined;
   directory: Text;
@@ -44,6 +47,10 @@ export class State {
   errexit = false;
   /** Nothing behind this point runs: in this turn of the loop, in this function, or at all. */
   ended: false | "loop" | "return" | "exit" = false;
+  /** The package manager called this with what it wants done. */
+  maintained = false;
+  /** Paths at which nothing is, as a test has found. */
+  absent = new Set<string>();
   /** A file that isn't known was sourced: variables may have come from it. */
   sourced = false;
   /** Commands of `trap … EXIT`, with where they stand. */
@@ -59,10 +66,11 @@ export class State {
   copy(): State {
     const twin = new State(this.directory, this.entered);
     Object.assign(twin, this, {
-      variables: new Map(this.variables),
-      functions: new Map(this.functions),
+      variables: this.variables.copy(),
+      functions: this.functions.copy(),
       exported: new Set(this.exported),
-      aliases: new Map(this.aliases),
+      aliases: this.aliases.copy(),
+      absent: new Set(this.absent),
       traps: [...this.traps],
     });
     return twin;
@@ -134,11 +142,14 @@ export class State {
           ? { ...piece, empty: "never" }
           : piece,
       );
-    for (const [key, { alternatives, elements, entries }] of this.variables) {
-      const rest = alternatives.filter((text) => key !== name || !isSurelyEmpty(text));
+    for (const [key, { alternatives, elements, entries }] of [...this.variables]) {
+      const own = key === name;
+      if (!own && ![...alternatives, ...(elements ?? [])].some((text) => holds(text, shown)))
+        continue;
+      const rest = alternatives.filter((text) => !own || !isSurelyEmpty(text));
       const kept = rest.length > 0 ? rest : [hole(shown, "never")];
       this.variables.set(key, {
-        alternatives: kept.map((text) => onlyFilled(filled(text), key === name)),
+        alternatives: kept.map((text) => onlyFilled(filled(text), own)),
         elements: elements?.map(filled),
         entries,
       });
@@ -155,6 +166,12 @@ export class State {
       this.positional = positional.map(filled);
     }
   }
+}
+
+function holds(text: Text, shown: string): boolean {
+  return text.some(
+    (piece) => typeof piece !== "string" && piece.kind === "hole" && piece.shown === shown,
+  );
 }
 
 /** A value that is one hole and nothing else can't be empty once its variable isn't. */
@@ -192,18 +209,27 @@ export function joined(a: State, b: State): State {
   if (a.ended) return b;
   if (b.ended) return a;
   const result = a.copy();
-  for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
-    result.variables.set(name, joinedVariable(name, a.variable(name), b.variable(name)));
+  if (!a.variables.isSame(b.variables)) {
+    for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
+      const [ours, theirs] = [a.variable(name), b.variable(name)];
+      if (ours !== theirs) result.variables.set(name, joinedVariable(name, ours, theirs));
+    }
   }
   for (const name of b.exported) result.exported.add(name);
-  for (const [name, found] of b.functions) result.functions.set(name, found);
-  for (const [name, found] of b.aliases) result.aliases.set(name, found);
+  if (!a.functions.isSame(b.functions)) {
+    for (const [name, found] of b.functions) result.functions.set(name, found);
+  }
+  if (!a.aliases.isSame(b.aliases)) {
+    for (const [name, found] of b.aliases) result.aliases.set(name, found);
+  }
   if (!sameText(a.directory, b.directory)) {
     result.entered = false;
     result.directory = a.directory;
   }
   result.nounset = a.nounset && b.nounset;
   result.errexit = a.errexit && b.errexit;
+  result.maintained = a.maintained && b.maintained;
+  result.absent = new Set([...a.absent].filter((path) => b.absent.has(path)));
   result.sourced = a.sourced || b.sourced;
   result.traps = a.traps.length >= b.traps.length ? a.traps : b.traps;
   return result;

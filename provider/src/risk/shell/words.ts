@@ -19,7 +19,7 @@ interface Chunk {
 }
 
 /** Words that come out of one word at most. */
-const MAX_FIELDS = 256;
+const MAX_FIELDS = 128;
 
 const DEFAULT_SEPARATORS = " \t\n";
 
@@ -42,7 +42,7 @@ export class Words {
 
   /** One of several values, the one of this world. */
   pick<T>(values: readonly T[]): T | undefined {
-    this.worlds = Math.max(this.worlds, Math.min(values.length, 12));
+    this.worlds = Math.max(this.worlds, Math.min(values.length, 8));
     return values[this.world % values.length];
   }
 
@@ -82,10 +82,13 @@ export class Words {
 
   /** The alternatives of braces, each as the parts of a word. */
   #spread(word: Word): readonly (readonly WordPart[])[] {
+    const own = partsOf(word);
+    if (!own.some(({ type }) => type === "BraceExpansion")) return [own];
     let found: (readonly WordPart[])[] = [[]];
-    for (const part of partsOf(word)) {
+    for (const part of own) {
       const alternatives = part.type === "BraceExpansion" ? this.#braces(part.text) : [[part]];
       found = found.flatMap((before) => alternatives.map((more) => [...before, ...more]));
+      this.shell.analysis.budget.spend(1 + found.length);
       if (found.length > MAX_FIELDS) return found.slice(0, MAX_FIELDS);
     }
     return found;
@@ -190,8 +193,10 @@ export class Words {
 
   /** The number that a name or a text with expansions stands for. */
   number(text: string): number | undefined {
+    const own = numberFrom(text);
+    if (own !== undefined) return own;
     const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
-    if (name === undefined) return numberFrom(text);
+    if (name === undefined) return undefined;
     const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
     return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
   }
@@ -199,34 +204,34 @@ export class Words {
   #split(chunks: readonly Chunk[]): readonly Text[] {
     const separators = this.#separators();
     const done: Text[] = [];
-    let open: Text | undefined;
+    let open: Text[] = [];
+    let isOpen = false;
+    const close = () => {
+      if (isOpen) done.push(concat(...open));
+      open = [];
+      isOpen = false;
+    };
+    const add = (text: Text) => {
+      open.push(text);
+      isOpen = true;
+    };
     for (const { fields, splits, quoted } of chunks) {
       for (const [index, field] of fields.entries()) {
-        if (index > 0 && open !== undefined) {
-          done.push(open);
-          open = undefined;
+        if (index > 0) close();
+        if (!splits) {
+          if (field.length > 0 || quoted) add(field);
+          continue;
         }
-        if (!splits) open = field.length > 0 || quoted ? concat(open ?? EMPTY, field) : open;
-        else {
-          const pieces = splitText(field, separators);
-          const [head = EMPTY, ...rest] = pieces.words;
-          if (pieces.startsApart && open !== undefined) {
-            done.push(open);
-            open = undefined;
-          }
-          if (head.length > 0) open = concat(open ?? EMPTY, head);
-          for (const word of rest) {
-            if (open !== undefined) done.push(open);
-            open = word;
-          }
-          if (pieces.endsApart && open !== undefined) {
-            done.push(open);
-            open = undefined;
-          }
+        const pieces = splitText(field, separators);
+        if (pieces.startsApart) close();
+        for (const [at, word] of pieces.words.entries()) {
+          if (at > 0) close();
+          if (word.length > 0) add(word);
         }
+        if (pieces.endsApart) close();
       }
     }
-    if (open !== undefined) done.push(open);
+    close();
     return done;
   }
 

@@ -23,7 +23,7 @@ export type Piece = string | Hole | Wild;
 export type Text = readonly Piece[];
 
 /** Longer texts are not followed further, in UTF-16 code units. */
-const MAX_LENGTH = 65_536;
+const MAX_LENGTH = 8192;
 
 export const EMPTY: Text = [];
 
@@ -51,7 +51,7 @@ export function wild(pattern: string): Text {
   return [{ kind: "wild", pattern }];
 }
 
-function lengthOf(text: Text): number {
+export function lengthOf(text: Text): number {
   let length = 0;
   for (const piece of text) length += typeof piece === "string" ? piece.length : 1;
   return length;
@@ -141,5 +141,20 @@ export function renderedPath(text: Text, emptied: boolean): string {
 }
 
 export function sameText(a: Text, b: Text): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a === b || (a.length === b.length && a.every((piece, index) => samePiece(piece, b[index])))
+  );
+}
+
+function samePiece(a: Piece, b: Piece | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" || typeof b === "string" || b === undefined) return false;
+  if (a.kind === "wild") return b.kind === "wild" && a.pattern === b.pattern;
+  return (
+    b.kind === "hole" &&
+    a.shown === b.shown &&
+    a.empty === b.empty &&
+    a.scratch === b.scratch &&
+    a.downloaded === b.downloaded
+  );
 }

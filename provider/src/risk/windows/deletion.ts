@@ -120,6 +120,10 @@ export function judgeWindowsDeletion(
     } else analysis.report.add(hit.rule, at, resolved, { because });
     return;
   }
+  if (readings.some(({ path: one }) => SYSTEM_PROGRAM.test(one))) {
+    const because = "It deletes a program of Windows.";
+    analysis.report.add("delete-protected", at, resolved, { severity: "medium", because });
+  }
   if (what === "files") return;
   const [filled] = readings;
   const target = filled && emptiedFolder(filled.path).path;
@@ -130,6 +134,9 @@ export function judgeWindowsDeletion(
   }
 }
 
+/** Programs and libraries of Windows itself. */
+const SYSTEM_PROGRAM = /^[a-z*?]:\\windows\\(?:system32|syswow64)\\[^\\*?]+\.(?:exe|dll|sys|ocx|drv)$/;
+
 /** Judges moving or renaming a path, which its users notice as they would a deletion. */
 export function judgeWindowsMove(
   path: Text,
@@ -139,7 +146,9 @@ export function judgeWindowsMove(
   analysis: Analysis,
 ): void {
   for (const reading of windowsReadings(path, frame.directory)) {
-    const place = protectedWindowsPlace(reading.path);
+    const place = SYSTEM_PROGRAM.test(reading.path)
+      ? ({ kind: "system", what: "a program of Windows" } as const)
+      : protectedWindowsPlace(reading.path);
     if (!place || reading.emptied || /^(?:scratch|unknown directory|data)$/.test(place.kind)) {
       continue;
     }

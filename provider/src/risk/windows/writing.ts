@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
 import type { Content } from "../analysis/content";
 import { isDisk } from "../paths/devices";
-import { rendered, type Text } from "../text/text";
+import { holes, rendered, type Text } from "../text/text";
 import { writeFile } from "./files";
 import { windowsReadings } from "./paths";
 import { worstOf } from "./trial";
@@ -43,7 +43,7 @@ function judgeStartUp(path: string, writing: WindowsWriting, analysis: Analysis)
   const { at, resolved, content } = writing;
   const isShell = /\.(?:bat|cmd)$/.test(path);
   const worst = isShell ? worstOf("BAT", content, at, analysis) : undefined;
-  const isSelf = /script\.bat/.test(rendered(content.text));
+  const isSelf = holes(content.text).some(({ shown }) => shown === "(script.bat)");
   const fetches = /(?:https?:|-enc|downloadstring|iwr |webclient)/i.test(rendered(content.text));
   if (content.downloaded || worst || isSelf || fetches) {
     const because = worst && `It would run: ${worst}`;

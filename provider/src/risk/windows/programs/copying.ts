@@ -124,6 +124,19 @@ const type: Program = (command, analysis) => {
   return joinedFiles(parts);
 };
 
+/** Names as `dir /b` prints them: a wildcard stands for those that are there. */
+const dir: Program = (command) => {
+  const { letters, operands } = switchesOf(command);
+  if (!letters.includes("/b")) return outputOf("(dir)");
+  const [path] = operands;
+  const whole = path ? rendered(path) : "*";
+  const isPattern = /[*?][^\\]*$/.test(whole);
+  const folder = isPattern ? whole.replace(/[^\\]*$/, "") : `${whole.replace(/\\$/, "")}\\`;
+  const mask = isPattern ? lastName(whole) : "*";
+  if (/[\uE000]/.test(whole)) return outputOf("(dir)", "never");
+  return content(literal(letters.includes("/s") ? `${folder}*\\${mask}` : mask));
+};
+
 /** Passes on what it reads. */
 const passing: Program = (command) =>
   command.piped && command.argv.length === 1 ? command.input : outputOf("(lines)");
@@ -138,6 +151,7 @@ const find: Program = (command, analysis) => {
     return outputOf("(lines)");
   }
   const text = rendered(source.text);
+  if (/[*?]/.test(text)) return outputOf("(lines)", "never");
   const isPlain = /^[\w .:\\-]+$/.test(needle);
   if (!isPlain || letters.includes("/c")) return outputOf("(lines)");
   const inverted = letters.includes("/v");
@@ -161,6 +175,7 @@ export const COPYING: Readonly<Record<string, Program>> = {
   ren,
   rename: ren,
   type,
+  dir,
   more: passing,
   sort: passing,
   find,
