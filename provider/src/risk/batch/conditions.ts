@@ -21,7 +21,18 @@ function assign(state: State, variable: string, value: string | undefined): void
 
 /** From here on the variable is set. */
 export function learnFilled(state: State, { variable }: Origin, marks: Marks): void {
+  if (!state.filled.includes(variable)) state.filled = [...state.filled, variable].slice(-64);
   assign(state, variable, marks.unknown(`%${variable}%`, "never", { variable }));
+}
+
+/** A text that was expanded before a condition told more. */
+export function withLearned(text: string, state: State, marks: Marks): string {
+  if (state.filled.length === 0 || isKnown(text)) return text;
+  return text.replaceAll(/[\uE100-\uF8FF]/g, (mark) => {
+    const variable = marks.origin(mark)?.variable;
+    if (variable === undefined || !state.filled.includes(variable)) return mark;
+    return marks.unknown(`%${variable}%`, "never", { variable });
+  });
 }
 
 /** The variables that a text shows. */

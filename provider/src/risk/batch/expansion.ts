@@ -116,14 +116,18 @@ export function expandPercents(
 /** `%v` of FOR, as it reads inside a batch file once `%%` has become `%`. */
 export function expandLoop(text: string, state: State): string {
   if (state.loop.size === 0 || !text.includes("%")) return text;
-  return text.replaceAll(
-    /%(?:~([fdpnxsatz]*?)(?:\$[^:%]*:)?)?([^\s%~])/gi,
-    (whole, letters: string | undefined, name: string) => {
-      const value = state.loop.get(name);
-      if (value === undefined) return whole;
-      return letters === undefined ? value : pathParts(value, letters, state.directory);
-    },
-  );
+  return text.replaceAll(/%(?:~([fdpnxsatz]*)(?:\$[^:%]*:)?)?([^\s%~])?/gi, (whole, ...parts) => {
+    const [letters, last] = parts as [string | undefined, string | undefined];
+    if (letters === undefined) return state.loop.get(last ?? "") ?? whole;
+    // The variable is the last letter for which there is one.
+    const all = letters + (last ?? "");
+    for (let cut = all.length - 1; cut >= 0; cut -= 1) {
+      const value = state.loop.get(all[cut] ?? "");
+      if (value === undefined) continue;
+      return pathParts(value, all.slice(0, cut), state.directory) + all.slice(cut + 1);
+    }
+    return whole;
+  });
 }
 
 /** `!name!`, and the carets that only matter where one stands. */

@@ -49,7 +49,9 @@ export function tokensOf(
   };
   const count = tokens.length + (rest ? 1 : 0);
   if (!isKnown(line) && (delimiters !== "" || line.length === 1) && line.length < 3) {
-    const isWhole = delimiters === "" || marks.isDigest(line);
+    // What a tool prints stays what it is, so that "all that there are" is seen in it.
+    const isList = marks.hole(line)?.shown.startsWith("$(") === true;
+    const isWhole = delimiters === "" || isList || marks.isDigest(line);
     for (let index = 0; index < Math.max(count, 1); index += 1) {
       set(index, index === 0 && isWhole ? line : marks.unknown(`%%${name}`, "never"));
     }

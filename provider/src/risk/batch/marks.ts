@@ -24,8 +24,12 @@ interface Entry {
 export class Marks {
   readonly #entries: Entry[] = [];
   readonly #known = new Map<string, string>();
+  /** So that a text that is taken apart and put together again keeps its origins. */
+  readonly #byHole = new Map<Hole, string>();
 
   mark(hole: Hole, origin?: Origin): string {
+    const same = origin === undefined ? this.#byHole.get(hole) : undefined;
+    if (same !== undefined) return same;
     const key = JSON.stringify([hole, origin]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -33,6 +37,7 @@ export class Marks {
     if (code > LAST) return UNKNOWN;
     const mark = String.fromCharCode(code);
     this.#entries.push({ hole, origin });
+    this.#byHole.set(hole, mark);
     this.#known.set(key, mark);
     return mark;
   }

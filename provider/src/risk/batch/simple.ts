@@ -3,7 +3,7 @@ import { content } from "../analysis/content";
 import { runWindowsCommand } from "../windows/dispatch";
 import { holes, shown } from "../text/text";
 import { BUILTINS } from "./builtins";
-import { originsIn } from "./conditions";
+import { originsIn, withLearned } from "./conditions";
 import { learnDigests } from "./digests";
 import { expandDelayed, expandLoop } from "./expansion";
 import { goesOn, type Flow } from "./flow";
@@ -41,7 +41,9 @@ export function commandOf(text: string, marks: Marks): { name: string; rest: str
   let plain = text.replace(/^[\s,;=@\u0000]+/, "");
   // What is never set leaves nothing in a name.
   const leading = /^[\uE100-\uF8FF]+/.exec(plain)?.[0] ?? "";
-  plain = marks.filled(leading) + plain.slice(leading.length);
+  const behind = plain.slice(leading.length);
+  if (leading !== "" && /^\s*[-/]/.test(behind)) return { name: leading, rest: behind };
+  plain = marks.filled(leading) + behind;
   plain = plain.replace(/^[\s,;=@]+/, "");
   const own = OWN.exec(plain);
   if (own) return { name: own[0], rest: plain.slice(own[0].length) };
@@ -114,7 +116,8 @@ export function runSimple(
 ): Flow {
   const { marks, analysis } = script.session;
   analysis.budget.spend();
-  const expanded = expandDelayed(expandLoop(text, state), state, marks);
+  const learned = withLearned(text, state, marks);
+  const expanded = expandDelayed(expandLoop(learned, state), state, marks);
   const { name, rest } = commandOf(expanded, marks);
   return runExpanded({ name, rest, at, state, script, following, around, called: false });
 }

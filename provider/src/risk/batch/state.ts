@@ -30,6 +30,8 @@ export interface State {
   foreign: boolean;
   /** Variables that the last command looked for something in. */
   tested: readonly string[];
+  /** Variables of which a condition has told that they are set, since their value was expanded. */
+  filled: readonly string[];
   /** How many labels are being called. */
   calls: number;
 }
@@ -48,6 +50,7 @@ export function firstState(directory: string = START): State {
     level: undefined,
     foreign: false,
     tested: [],
+    filled: [],
     calls: 0,
   };
 }

@@ -20,10 +20,16 @@ function assignment(rest: string): { name: string; value: string } | undefined {
   return { name: text.slice(0, cut).toUpperCase(), value: text.slice(cut + 1).slice(0, MAX_VALUE) };
 }
 
+/** What a condition told of a variable doesn't hold for its next value. */
+function withoutName(filled: readonly string[], rest: string): readonly string[] {
+  const upper = rest.toUpperCase();
+  return filled.filter((name) => !upper.includes(name));
+}
+
 export const setCommand: Builtin = ({ rest, state: before, script, at, around }) => {
   const { session } = script;
   const { marks } = session;
-  const state = { ...before, vars: new Map(before.vars), level: before.level };
+  const state = { ...before, vars: new Map(before.vars), filled: withoutName(before.filled, rest) };
   const mode = /^\s*\/([ap])(?=[\s"(])?/i.exec(rest);
   if (mode?.[1]?.toLowerCase() === "a") {
     const lookup = (name: string) => {

@@ -76,7 +76,7 @@ export function runWindowsCommand(command: Command, analysis: Analysis): Content
   if (!word) return otherwise;
   const name = rendered(word);
   const plain = windowsName(name);
-  if (name.includes(UNKNOWN) && (plain === "" || plain.includes(UNKNOWN))) {
+  if (name === "" || (name.includes(UNKNOWN) && (plain === "" || plain.includes(UNKNOWN)))) {
     if (isRisky(command)) analysis.report.add("unclear-command", command.at, resolved);
     return otherwise;
   }
