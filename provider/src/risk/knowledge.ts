@@ -9,6 +9,7 @@ import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
 import { runSql } from "./sql/run";
 import { WINDOWS_PROGRAMS } from "./windows/programs";
+import { POWERSHELL_PROGRAMS } from "./windows/programs/powershell";
 
 const notRead: Interpreter = (code, _frame, at, analysis) => {
   analysis.report.add("run-unknown", at, shown(code.text));
@@ -28,5 +29,8 @@ export const KNOWLEDGE: Knowledge = {
     PHP: runForeign,
     AWK: runForeign,
   },
-  programs: { posix: POSIX_PROGRAMS, windows: WINDOWS_PROGRAMS },
+  programs: {
+    posix: new Map([...POSIX_PROGRAMS, ...POWERSHELL_PROGRAMS]),
+    windows: WINDOWS_PROGRAMS,
+  },
 };

@@ -11,7 +11,7 @@ const LEVELS: readonly RegExp[] = [
   /-(and|or|xor)\b/iy,
   /-(band|bor|bxor)\b/iy,
   /-([ci]?(?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|replace|split)|join|is|isnot|as|shl|shr)\b/iy,
-  /([+-])(?![\w-]*=)/y,
+  /(\+|-(?![a-z]))(?!=)/iy,
   /([*/%])(?!=)/y,
   /-(f)\b/iy,
   /(\.\.)/y,

@@ -135,7 +135,8 @@ export function judgeWindowsDeletion(
 }
 
 /** Programs and libraries of Windows itself. */
-const SYSTEM_PROGRAM = /^[a-z*?]:\\windows\\(?:system32|syswow64)\\[^\\*?]+\.(?:exe|dll|sys|ocx|drv)$/;
+const SYSTEM_PROGRAM =
+  /^[a-z*?]:\\windows\\(?:system32|syswow64)\\[^\\*?]+\.(?:exe|dll|sys|ocx|drv)$/;
 
 /** Judges moving or renaming a path, which its users notice as they would a deletion. */
 export function judgeWindowsMove(

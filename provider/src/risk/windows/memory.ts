@@ -28,7 +28,13 @@ const MEMORIES = new WeakMap<Analysis, Memory>();
 export function memoryOf(analysis: Analysis): Memory {
   const known = MEMORIES.get(analysis);
   if (known) return known;
-  const fresh: Memory = { pending: new Map(), empty: new Set(), encrypted: [], listedProducts: false, open: 0 };
+  const fresh: Memory = {
+    pending: new Map(),
+    empty: new Set(),
+    encrypted: [],
+    listedProducts: false,
+    open: 0,
+  };
   MEMORIES.set(analysis, fresh);
   return fresh;
 }

@@ -13,6 +13,7 @@ import { NETWORK } from "./programs/network";
 import { PACKAGES } from "./programs/packages";
 import { PERMISSIONS } from "./programs/permissions";
 import { POWER } from "./programs/power";
+import { POWERSHELL } from "./programs/powershell";
 import { REGISTRY } from "./programs/registry";
 import { SERVICES } from "./programs/services";
 import { SETTINGS } from "./programs/settings";
@@ -32,6 +33,7 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   PACKAGES,
   PERMISSIONS,
   POWER,
+  POWERSHELL,
   REGISTRY,
   SERVICES,
   SETTINGS,
