@@ -3,6 +3,7 @@ import type { Interpreter, Knowledge } from "./analysis/analysis";
 import { outputOf } from "./analysis/content";
 import { runBatch } from "./batch/run";
 import { shown } from "./text/text";
+import { runAwk } from "./foreign/awk";
 import { runForeign } from "./foreign/foreign";
 import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";
@@ -27,7 +28,7 @@ export const KNOWLEDGE: Knowledge = {
     RUBY: runForeign,
     JAVASCRIPT: runForeign,
     PHP: runForeign,
-    AWK: runForeign,
+    AWK: runAwk,
   },
   programs: {
     posix: new Map([...POSIX_PROGRAMS, ...POWERSHELL_PROGRAMS]),

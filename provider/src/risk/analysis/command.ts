@@ -13,6 +13,9 @@ export interface Frame {
   /** How many layers of code stand around this one. */
   readonly depth: number;
   readonly system: System;
+  /** What the code reads on standard input, where something is written there. */
+  readonly input?: Content;
+  readonly piped?: boolean;
   /** It runs only where the package manager calls it: `postrm purge`. */
   readonly maintained?: boolean | undefined;
   /** Paths at which nothing is, as the script has found. */

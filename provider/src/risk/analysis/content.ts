@@ -53,3 +53,21 @@ export function joinedContent(parts: readonly Content[]): Content {
 export function known(text: string): Content {
   return content(literal(text));
 }
+
+/** Longest description of what came through a pipe, in UTF-16 code units. */
+const MAX_SHOWN = 300;
+
+/**
+ * What a filter made of the output of a command that isn't followed is still described by that
+ * command: which list was it, and what was chosen from it?
+ */
+export function throughPipe(before: Content, after: Content, filter: string): Content {
+  const [source] = before.text;
+  const [made] = after.text;
+  if (before.text.length !== 1 || after.text.length !== 1) return after;
+  if (typeof source !== "object" || typeof made !== "object") return after;
+  if (source.kind !== "hole" || made.kind !== "hole") return after;
+  if (!source.shown.startsWith("$(") || made.shown === source.shown) return after;
+  const shown = `${source.shown} | ${filter}`;
+  return shown.length > MAX_SHOWN ? after : { ...after, text: [{ ...made, shown }] };
+}

@@ -13,7 +13,7 @@ export function onOneLine(text: string): string {
     .replaceAll(UNKNOWN, "…")
     .replaceAll(START, ".")
     .replaceAll(/[\uE001-\uE003]/g, (c) => ({ "\uE001": "*", "\uE002": "?" })[c] ?? "[")
-    .replaceAll(/[\s\u0000-\u001f]+/g, " ")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim();
   if (line.length <= MAX_RESOLVED) return line;
   return `${line.slice(0, MAX_RESOLVED - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

@@ -6,7 +6,6 @@ import { rendered, type Text } from "../text/text";
 
 const ALL_INDEXES = /:\d{2,5}\/(?:_all|\*|_data_stream\/\*|\*[^/]*|[^/?]*\*)(?:[/?]|$)/;
 const WHOLE = /\/(?:_all|\*)(?:[/?]|$)/;
-const BY_QUERY = /\/_delete_by_query/;
 
 /** @param sent what is sent with it */
 export function judgeHttpDeletion(
@@ -29,7 +28,7 @@ export function judgeHttpDeletion(
     return;
   }
   const body = sent.map(rendered).join(" ");
-  if (BY_QUERY.test(address) && /match_all/.test(body)) {
+  if (address.includes("/_delete_by_query") && body.includes("match_all")) {
     analysis.report.add("delete-stored-objects", command.at, resolved);
   }
 }

@@ -34,16 +34,23 @@ function unitCommands(text: string): string[] {
   ].map(([, command]) => command ?? "");
 }
 
+/** A program in a place that everybody may write to. */
+const FROM_SCRATCH =
+  /^\s*(?:(?:\/usr)?\/bin\/)?(?:(?:ba|da|z|k)?sh\s+|python3?\s+|nohup\s+|exec\s+)*(?:\/tmp|\/var\/tmp|\/dev\/shm)\/\S/;
+
 /** Runs the code in thought; anything high in it counts as high under the rule. */
 function judgeCode(code: string[], rule: RuleId, writing: Writing, analysis: Analysis): void {
   for (const command of code) {
     if (command.trim() === "") continue;
     const inner: Content = { text: [command.replaceAll(UNKNOWN, "x")], downloaded: false };
     const [worst] = analysis.trial("SHELL", inner, START, writing.at);
+    const from = rendered(writing.content.text).indexOf(command);
+    const at = writing.content.locate?.(Math.max(0, from)) ?? writing.at;
     if (worst) {
-      const from = rendered(writing.content.text).indexOf(command);
-      const at = writing.content.locate?.(Math.max(0, from)) ?? writing.at;
       analysis.report.add(rule, at, command, { because: `It would run: ${worst.message}` });
+    } else if (FROM_SCRATCH.test(command)) {
+      const because = "Everybody may put a file there.";
+      analysis.report.add(rule, at, command, { because });
     }
   }
 }

@@ -44,6 +44,11 @@ function isRestored(path: string, { content: { text } }: Writing): boolean {
   );
 }
 
+/** A copy of what lies where everybody may write. */
+function isFromScratch({ content: { text } }: Writing): boolean {
+  return /^\(content of (?:\/tmp|\/var\/tmp|\/dev\/shm)\//.test(shown(text));
+}
+
 function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): void {
   const { at, resolved, mode } = writing;
   const { report } = analysis;
@@ -55,8 +60,14 @@ function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): v
     });
   } else if (PROGRAM_FOLDER.test(path) && mode === "overwrite") {
     report.add("replace-program", at, resolved, {
-      severity: writing.content.downloaded ? "high" : "medium",
+      severity: writing.content.downloaded || isFromScratch(writing) ? "high" : "medium",
     });
+  }
+  if (
+    /^\/etc\/(?:selinux\/config|sysconfig\/selinux)$/.test(path) &&
+    /SELINUX=(?:disabled|permissive)/.test(rendered(writing.content.text))
+  ) {
+    report.add("disable-access-control", at, resolved);
   }
   if (mode === "append") return;
   if (LOG_FILE.test(path)) report.add("clear-logs", at, resolved);

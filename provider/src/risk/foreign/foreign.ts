@@ -103,7 +103,10 @@ export function valueOf(
     /^\s*(?:scalar\s+)?reverse\s*\(?\s*["']([^"']*)["']/.exec(expression) ??
     /strrev\(\s*["']([^"']*)["']/.exec(expression) ??
     /["']([^"']*)["']\.(?:reverse|split\(["']{2}\)\.reverse\(\)\.join\(["']{2}\))/.exec(expression);
-  if (whole) return [...(whole[1] ?? "")].reverse().join("");
+  if (whole)
+    return Array.from(whole[1] ?? "")
+      .reverse()
+      .join("");
   const parts = expression
     .split(/\s*[.+]\s*(?=["'$A-Za-z_])/)
     .map((part) => stringAt(part, variables)?.value);
@@ -119,7 +122,7 @@ const DELETIONS: readonly (readonly [RegExp, boolean])[] = [
 ];
 
 const REMOTE =
-  /(?:Socket(?:::INET)?|TCPSocket|net\.Socket|fsockopen|\/inet\/tcp)[\s\S]{0,600}?(?:\/bin\/(?:ba|da|z)?sh|exec|dup2|STDIN|spawn|cmd\.exe|getline|proc_open)|child_process[\s\S]{0,400}net\.connect/;
+  /(?:Socket(?:::INET)?|TCPSocket|socket\s*\(|net\.Socket|fsockopen|\/inet\/tcp)[\s\S]{0,600}?(?:\/bin\/(?:ba|da|z)?sh|exec|dup2|STDIN|spawn|cmd\.exe|getline|proc_open)|child_process[\s\S]{0,400}net\.connect/;
 
 function judgeCommands(
   code: string,

@@ -7,16 +7,16 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\/root|\/home\/[^/]+|~[^/]*)\/\.ssh(?:\/\*?|\/id_\*)?$/, "private keys"],
   [/^\/etc\/ssh\/ssh_host_[^/]*key$|^\/etc\/ssh\/(?:ssh_host_\*|\*)$/, "the keys of the server"],
   [
-    /^\/etc\/(?:ssl|pki\/tls)\/private(?:\/|$)|^\/etc\/letsencrypt\/(?:live|archive)\/.*privkey/,
+    /^\/etc\/(?:ssl|pki)\/(?:\S*\/)?private(?:\/|$)|^\/etc\/letsencrypt\/(?:live|archive)\/.*privkey/,
     "private keys",
   ],
-  [/^\/etc\/pki\/.*\.key$|^\/etc\/kubernetes\/pki\/.*\.key$/, "private keys"],
+  [/^\/etc\/pki\/.*\.key$|^\/etc\/kubernetes\/pki(?:$|\/$|\/.*\.key$)/, "private keys"],
   [
     /(?:^|\/)\.aws\/(?:credentials|\*)?$|(?:^|\/)\.(?:azure|config\/gcloud)(?:\/|$)/,
     "credentials of the cloud",
   ],
   [
-    /(?:^|\/)\.(?:docker\/config\.json|kube\/config|netrc|pgpass|my\.cnf|git-credentials|npmrc|pypirc|vault-token|obsutilconfig|s3cfg)$/,
+    /(?:^|\/)\.(?:docker\/config\.json|kube\/config|netrc|pgpass|my\.cnf|git-credentials|npmrc|pypirc|vault-token|obsutilconfig|s3cfg|hcloud\/config\.json)$/,
     "credentials",
   ],
   [
@@ -36,5 +36,5 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 
 /** What is secret in a file (path in normal form, wildcards kept); undefined for other files. */
 export function secretAt(path: string): string | undefined {
-  return SECRETS.find(([pattern]) => pattern.test(path))?.[1];
+  return SECRETS.find(([pattern]) => pattern.test(path.replace(/^~/, "/root")))?.[1];
 }

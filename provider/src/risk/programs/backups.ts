@@ -41,7 +41,7 @@ const restic: Program = (command, analysis) => {
   const ids = words.slice(from + 1).filter((word) => !word.startsWith("-"));
   if (ids.includes("latest")) report(command, analysis);
   else if (ids.some((id) => id.includes(UNKNOWN))) {
-    const all = /\bsnapshots\b/.test(resolvedCommand(command.argv).slice(8));
+    const all = /\bsnapshots\b(?!.*--(?:tag|host|path))/.test(resolvedCommand(command.argv));
     report(command, analysis, all ? undefined : "medium");
   } else if (ids.length > 0) report(command, analysis, "medium");
   return printed;
@@ -90,8 +90,7 @@ const snapper: Program = (command, analysis) => {
   const listed = numbers.some((word) => word.includes(UNKNOWN));
   if (wide || listed) {
     const resolved = resolvedCommand(command.argv);
-    const all =
-      wide || (/\bsnapper\b.*\blist\b/.test(resolved.slice(8)) && !/head|tail/.test(resolved));
+    const all = wide || (/\bsnapper\b.*\blist\b/.test(resolved) && !/head|tail/.test(resolved));
     analysis.report.add("delete-snapshots", command.at, resolved, {
       severity: all ? "high" : "medium",
     });

@@ -66,7 +66,7 @@ const gpg: Program = (command, analysis) => {
     "--batch-size",
     "--pinentry-mode",
   ]);
-  if (hasAny(options, "--verify") || /--verify/.test(lineOf(command))) {
+  if (hasAny(options, "--verify") || lineOf(command).includes("--verify")) {
     verified(analysis);
     return NOTHING;
   }

@@ -40,10 +40,26 @@ const MACHINES: readonly Deed[] = [
 
 const LXC: readonly Deed[] = [
   { verb: /^storage (?:delete|volume delete)\b/, rule: "delete-stored-objects" },
-  { verb: /^delete\b/, needs: /^(?:-f|--force)$/, rule: "remove-containers", severity: "medium" },
+  {
+    verb: /^delete\b/,
+    needs: /^(?:-f|--force)$/,
+    lists: /\b(?:lxc|incus) list\b/,
+    rule: "remove-containers",
+  },
+  {
+    verb: /^delete\b/,
+    needs: /^(?:-f|--force)$/,
+    rule: "remove-containers",
+    severity: "medium",
+  },
 ];
 
 const HELM: readonly Deed[] = [
+  {
+    verb: /^(?:uninstall|delete|del|un)\b/,
+    lists: /\bhelm (?:ls|list)\b(?!.*(?:\s-f|--filter|\s-l|--selector|\bgrep\s+(?!-\w*v)))/,
+    rule: "delete-cluster-objects",
+  },
   {
     verb: /^(?:uninstall|delete|del|un) .*\uE000/,
     rule: "delete-cluster-objects",

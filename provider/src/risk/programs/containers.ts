@@ -1,11 +1,11 @@
 /** docker, podman, nerdctl: containers, images, volumes, and what runs in them. */
 import type { Analysis, Program } from "../analysis/analysis";
-import type { Command } from "../analysis/command";
+import { commandFrom, type Command } from "../analysis/command";
 import { outputOf, type Content } from "../analysis/content";
 import { EMPTY, rendered, shown, type Text } from "../text/text";
 import { wordsOf } from "./arguments";
 import { deeds } from "./deeds";
-import { resolvedCommand } from "./dispatch";
+import { resolvedCommand, runCommand } from "./dispatch";
 import { runInContainer, runWithMounts } from "./nested";
 
 /** Lists of all, without a filter. */
@@ -48,7 +48,12 @@ function judgeLists(verb: string, command: Command, analysis: Analysis): boolean
 
 const DEEDS = deeds(
   [
-    { verb: /^system prune\b/, needs: /^--volumes$/, rule: "remove-containers" },
+    {
+      verb: /^system prune\b/,
+      needs: /^--volumes$/,
+      unless: /^--filter/,
+      rule: "remove-containers",
+    },
     {
       verb: /^system prune\b/,
       needs: /^-\w*a|^--all$/,
@@ -162,7 +167,9 @@ function runImage(command: Command, from: number, analysis: Analysis): Content {
             origins: undefined,
           }
         : command;
-    if (mounts.size > 0) runWithMounts(inner, index, mounts, analysis);
+    const onHost = start.options.some(([name, value]) => name === "--pid" && value === "host");
+    if (onHost && words[0] === "nsenter") runCommand(commandFrom(inner, index), analysis);
+    else if (mounts.size > 0) runWithMounts(inner, index, mounts, analysis);
     else runInContainer(inner, index, analysis);
   }
   if (analysis.report.findings().length > before) return outputOf("(output)");

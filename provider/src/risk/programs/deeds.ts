@@ -3,6 +3,7 @@ import type { Program } from "../analysis/analysis";
 import { outputOf } from "../analysis/content";
 import type { RiskSeverity } from "../finding";
 import type { RuleId } from "../rules";
+import { shown } from "../text/text";
 import { wordsOf } from "./arguments";
 import { resolvedCommand } from "./dispatch";
 
@@ -12,6 +13,8 @@ export interface Deed {
   /** One word at least, behind the program's name. */
   readonly needs?: RegExp;
   readonly unless?: RegExp;
+  /** The command that printed one of the arguments. */
+  readonly lists?: RegExp;
   readonly rule: RuleId;
   readonly severity?: RiskSeverity;
   readonly because?: string;
@@ -39,8 +42,9 @@ export function deeds(table: readonly Deed[], values = "", asked: RegExp = ASKED
       else if (!word.startsWith("-")) verbs.push(word);
     }
     const line = verbs.join(" ");
-    for (const { verb, needs, unless, rule, severity, because } of table) {
+    for (const { verb, needs, unless, lists, rule, severity, because } of table) {
       if (!verb.test(line)) continue;
+      if (lists && !command.argv.some((word) => lists.test(shown(word)))) continue;
       if (needs && !words.some((word) => needs.test(word))) continue;
       if (unless && words.some((word) => unless.test(word))) continue;
       const details = { severity, because };

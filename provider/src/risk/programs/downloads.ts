@@ -9,6 +9,7 @@ import { secretAt } from "../paths/secrets";
 import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../text/text";
 import { argumentsOf, hasAny, lineOf } from "./arguments";
 import { resolvedCommand } from "./dispatch";
+import { judgeSentText } from "./keyValueStores";
 
 const CURL_VALUES =
   "o O X H d T u b c A e m x w F C r s y Y z E K --output --request --header --data --data-binary --data-raw --data-urlencode --upload-file --user --cookie --user-agent --max-time --connect-timeout --retry --retry-delay --proxy --write-out --form --cacert --cert --key --resolve --config --range --url --json --output-dir --limit-rate --interface"
@@ -71,7 +72,8 @@ function secretIn(text: Text, command: Command): string | undefined {
 
 const curl: Program = (command, analysis) => {
   const { options, values, operands } = argumentsOf(command, CURL_VALUES);
-  const url = operands.find((word) => !/^-/.test(rendered(word))) ?? values.get("--url") ?? EMPTY;
+  const url =
+    operands.find((word) => !rendered(word).startsWith("-")) ?? values.get("--url") ?? EMPTY;
   const method = known(values.get("-X") ?? values.get("--request") ?? EMPTY) ?? "";
   const sent = [
     "-d",
@@ -174,7 +176,10 @@ const netcat: Program = (command, analysis) => {
     return NOTHING;
   }
   if (/\s-\w*z/.test(line)) return NOTHING;
-  if (command.piped) judgeSending([], command, analysis);
+  if (command.piped) {
+    judgeSentText(rendered(command.input.text), command, analysis);
+    judgeSending([], command, analysis);
+  }
   return downloadedFrom(resolvedCommand(command.argv));
 };
 

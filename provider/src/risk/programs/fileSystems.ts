@@ -80,20 +80,11 @@ export function erases(when: RegExp, rule: RuleId = "erase-disk", unless = / --h
   };
 }
 
-/** A copy of a disk goes where the last argument or `of=` says. */
+/** A copy of a disk goes where the second argument says. */
 const copiesDisk: Program = (command, analysis) => {
-  const words = command.argv.slice(1);
-  const named = words.filter((word) => rendered(word).startsWith("of="));
-  const plain = plainWords(command);
-  const targets =
-    named.length > 0
-      ? named.map((word) => [rendered(word).slice("of=".length)])
-      : plain.length > 1
-        ? [plain[1] ?? []]
-        : [];
-  if (targets.some((target) => targetOf(target, command) === "disk")) {
+  const [, target] = plainWords(command);
+  if (target && targetOf(target, command) === "disk")
     reported(command, analysis, { rule: "write-device" });
-  }
   return undefined;
 };
 
@@ -131,7 +122,7 @@ export const FILE_SYSTEM_PROGRAMS: Readonly<Record<string, Program>> = {
   sg_format: erases(/ (?:-\w*F\w*|--format|-\w*r\w*|--resize) /),
   ...under("sg_sanitize sg_write_same sg_unmap scrub nwipe dban", erases(/./)),
   badblocks: erases(/ -\w*w/),
-  ...under("dcfldd dc3dd ddrescue dd_rescue", copiesDisk),
+  ...under("ddrescue dd_rescue", copiesDisk),
   ...under("fsck e2fsck fsck.ext2 fsck.ext3 fsck.ext4 fsck.xfs fsck.vfat", checkFileSystem),
   xfs_repair: erases(/ -\w*L/, "erase-disk", / -\w*n/),
   xfs_db: erases(/ -\w*x/),

@@ -128,7 +128,7 @@ const find: Program = (command, analysis) => {
   for (const { kind, argv, from } of search.actions) {
     const [first = EMPTY] = argv;
     if (kind === "-delete") judgeRemoval(search, true, command, analysis);
-    else if (REMOVERS.test(rendered(first)) && !/^-ok/.test(kind))
+    else if (REMOVERS.test(rendered(first)) && !kind.startsWith("-ok"))
       judgeRemoval(
         search,
         argv.some((word) => /^-\w*[rR]/.test(rendered(word))),

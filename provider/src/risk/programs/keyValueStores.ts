@@ -34,8 +34,12 @@ function judgeRedis(words: readonly string[], report: Report): void {
     }
   } else if (verb.startsWith("eval")) {
     if (/\bflush(?:all|db)\b/.test(line)) report("flush-store");
-    else if (/keys.*\*.*\bdel\b|\bdel\b.*keys.*\*/.test(line)) {
-      report("flush-store", { severity: "medium" });
+    else if (
+      /keys['"]\s*,\s*['"]\*['"].*\b(?:del|unlink)\b|\b(?:del|unlink)\b.*keys['"]\s*,\s*['"]\*['"]/.test(
+        line,
+      )
+    ) {
+      report("flush-store");
     }
   } else if (verb === "debug" && /^(?:segfault|panic|oom)/.test(rest[0] ?? "")) {
     report("flush-store", { because: "The store crashes." });
@@ -69,7 +73,9 @@ const redis: Program = (command, analysis) => {
     return NOTHING;
   }
   if (words.length > 0) {
-    judgeRedis(words, report);
+    // `redis-cli --cluster call HOST:PORT COMMAND`
+    const called = wordsOf(command).includes("--cluster") && verb === "call";
+    judgeRedis(called ? words.slice(2) : words, report);
     return outputOf(`$(${resolvedCommand(command.argv)})`);
   }
   if (!command.piped) return outputOf(`$(${resolvedCommand(command.argv)})`);

@@ -58,8 +58,10 @@ function callOf(command: Command): Call {
 const DEAR_KINDS =
   /^(?:ns|namespaces?|pv|persistentvolumes?|pvc|persistentvolumeclaims?|crds?|customresourcedefinitions?(?:\.apiextensions\.k8s\.io)?|nodes?|no|projects?|storageclass(?:es)?|sc|volumesnapshots?|clusters?)$/i;
 const PASSING_KINDS = /^(?:po|pods?|jobs?|events?|ev|replicasets?|rs|leases?|csr)$/i;
+const WORKLOADS =
+  /^(?:deploy|deployments?|ds|daemonsets?|sts|statefulsets?|svc|services?|sa|serviceaccounts?)(?:\.apps)?$/i;
 const SYSTEM_NAMESPACE =
-  /^(?:kube-system|kube-public|kube-node-lease|default|openshift-.*|calico-system|istio-system|cert-manager|rook-ceph|longhorn-system)$/;
+  /^(?:kube-system|kube-public|kube-node-lease|openshift-.*|calico-system|istio-system|cert-manager|rook-ceph|longhorn-system)$/;
 
 function has(words: readonly string[], pattern: RegExp): boolean {
   return words.some((word) => pattern.test(word));
@@ -125,7 +127,7 @@ function remove(call: Call, report: (details?: Details) => void): void {
     report(chosen || unknown ? { severity: "medium" } : {});
   } else if (kinds.length === 1 && /^\uE000+$/.test(kinds[0] ?? "")) {
     report({ severity: "medium" });
-  } else if (SYSTEM_NAMESPACE.test(namespace) && namespace !== "default" && !passing) {
+  } else if (SYSTEM_NAMESPACE.test(namespace) && kinds.some((kind) => WORKLOADS.test(kind))) {
     report({ because: "The cluster itself needs it." });
   } else if (chosen && !passing) report({ severity: "medium" });
 }

@@ -22,10 +22,18 @@ export function asShellLine(argv: readonly Text[]): Text {
   );
 }
 
+/** Containers inside containers beyond this depth are not followed. */
+const MAX_DEPTH = 6;
+
 /** Runs the command whose words begin at an index in a container of its own. */
 export function runInContainer(command: Command, index: number, analysis: Analysis): Content {
   if (index >= command.argv.length) return NOTHING;
-  const inner = commandFrom(command, index);
+  if (command.depth >= MAX_DEPTH) {
+    const because = "Containers stand in containers too deeply.";
+    analysis.report.add("not-analysed", command.at, resolvedCommand(command.argv), { because });
+    return outputOf("(output)");
+  }
+  const inner = { ...commandFrom(command, index), depth: command.depth + 2 };
   const line = asShellLine(inner.argv);
   const code = command.piped
     ? concat(line, literal(" <<< "), asShellLine([command.input.text]))
@@ -76,7 +84,8 @@ export function runWithMounts(
   mounts: Mounts,
   analysis: Analysis,
 ): Content {
-  const inner = commandFrom(command, index);
+  if (command.depth >= MAX_DEPTH) return runInContainer(command, index, analysis);
+  const inner = { ...commandFrom(command, index), depth: command.depth + 2 };
   const argv = inner.argv.map((word): Text => {
     return word.map((piece) => (typeof piece === "string" ? mapped(piece, mounts) : piece));
   });

@@ -7,21 +7,21 @@ const ESSENTIAL = new Set(
     "libc6 libc-bin libc6-i386 glibc glibc-common glibc-minimal-langpack glibc-langpack-en musl libgcc libgcc-s1 libstdc++ libstdc++6 " +
     "systemd systemd-sysv systemd-libs systemd-udev libsystemd0 udev init sysvinit-core sysvinit upstart init-system-helpers initscripts dbus " +
     "dbus-broker dbus-daemon bash dash coreutils util-linux util-linux-core mount e2fsprogs xfsprogs filesystem setup base base-files base-passwd " +
-    "basesystem debianutils busybox-static kernel kernel-core kernel-modules kernel-default kernel-uek kernel-lt kernel-ml linux linux-lts linux-generic linux-virtual " +
-    "linux-image-generic linux-image-amd64 linux-image-arm64 linux-image-virtual linux-image-cloud-amd64 linux-firmware " +
+    "basesystem debianutils kernel kernel-core kernel-modules kernel-default kernel-uek kernel-lt kernel-ml linux linux-lts linux-generic linux-virtual " +
+    "linux-image-generic linux-image-amd64 linux-image-arm64 linux-image-virtual linux-image-cloud-amd64 " +
     "grub grub2 grub-pc grub-common grub2-common grub2-pc grub2-tools grub2-tools-minimal grub2-efi-x64 grub-efi grub-efi-amd64 grub-efi-amd64-signed " +
     "grub-efi-arm64 grubby shim shim-x64 shim-signed efibootmgr syslinux dracut initramfs-tools initramfs-tools-core mkinitcpio " +
     "openssh openssh-server openssh-sftp-server openssh-clients openssh-client sudo pam libpam0g libpam-modules libpam-modules-bin libpam-runtime login passwd shadow " +
     "shadow-utils libuser authselect authconfig dpkg apt apt-utils libapt-pkg6.0 rpm rpm-libs rpm-build-libs yum yum-utils dnf dnf-data libdnf microdnf zypper libzypp " +
-    "pacman apk-tools perl-base perl python python-libs python2 python3 python3-libs python3-minimal python3-dnf python3-apt python-minimal platform-python " +
-    "libpython3-stdlib libpython3 python2.7 python3.6 python3.8 python3.9 python3.10 python3.11 python3.12 python3.10-minimal python3.11-minimal python3.12-minimal python36 python39 " +
-    "NetworkManager NetworkManager-libnm network-manager networkd-dispatcher netplan.io netplan wicked network-scripts initscripts ifupdown ifupdown2 iproute iproute2 " +
+    "pacman apk-tools perl-base perl python python-libs python3 python3-libs python3-minimal python3-dnf python3-apt platform-python " +
+    "libpython3-stdlib libpython3 python3.6 python3.8 python3.9 python3.10 python3.11 python3.12 python3.10-minimal python3.11-minimal python3.12-minimal " +
+    "NetworkManager NetworkManager-libnm network-manager netplan.io netplan wicked initscripts ifupdown ifupdown2 iproute iproute2 " +
     "isc-dhcp-client dhclient dhcp-client dhcpcd dhcpcd5 openssl openssl-libs libssl1.1 libssl3 libopenssl1_1 libopenssl3 gnutls libgnutls30 ca-certificates " +
     "crypto-policies libselinux libselinux1 selinux-policy selinux-policy-targeted audit audit-libs auditd rsyslog syslog-ng ncurses-libs ncurses-base libncurses6 libtinfo6 " +
-    "zlib zlib1g libzstd1 xz-libs tar gzip bzip2 sed grep gawk mawk findutils diffutils hostname procps procps-ng kmod lvm2 device-mapper mdadm multipath-tools " +
-    "device-mapper-multipath cryptsetup polkit ubuntu-minimal ubuntu-server ubuntu-standard redhat-release centos-release rocky-release almalinux-release openEuler-release " +
-    "centos-stream-release oraclelinux-release fedora-release sles-release core snapd cloud-linux libxml2 popt libsolv krb5-libs libkrb5-3 cyrus-sasl-lib " +
-    "readline libreadline8 libcurl libcurl4 gpgme libgpgme11 gpg gnupg2 expat libexpat1 libffi bash-completion-core"
+    "alpine-base alpine-baselayout zlib zlib1g libzstd1 xz-libs tar gzip bzip2 sed grep gawk mawk findutils diffutils hostname procps procps-ng kmod lvm2 device-mapper " +
+    "cryptsetup redhat-release centos-release rocky-release almalinux-release openEuler-release " +
+    "centos-stream-release oraclelinux-release fedora-release sles-release core libxml2 popt libsolv krb5-libs libkrb5-3 cyrus-sasl-lib " +
+    "readline libreadline8 libcurl libcurl4 gpgme libgpgme11 gpg gnupg2 expat libexpat1 libffi"
   ).split(" "),
 );
 
@@ -44,6 +44,8 @@ export type PackageKind = "essential" | "many" | "unknown" | "ordinary";
 export function packageKind(word: string): PackageKind {
   const name = plainName(word);
   if (name === UNKNOWN || /^\W*\uE000\W*$/.test(name)) return "unknown";
+  // All that is installed, as aptitude writes it.
+  if (/^[~?](?:i|installed)$/.test(word)) return "many";
   if (hasWild(name)) {
     if (/^[*?]+$/.test(name) || /^[a-z]\*$/.test(name)) return "many";
     return [...ESSENTIAL].some((one) => matchesPattern(name, one)) ? "essential" : "ordinary";

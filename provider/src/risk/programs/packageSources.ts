@@ -40,7 +40,8 @@ export function judgePackage(
     add(command, analysis, severity, "The package comes over an open connection.");
   } else if (/^(?:[a-z]+\+)?(?:https|ssh):\/\//i.test(name)) {
     if (/[#&](?:sha256|sha512|md5)=/.test(name)) return;
-    const severity = checksItself || isPrivateHost(name) ? "medium" : "high";
+    const pinned = /^git\+.*@v?[\d.]+|^git\+.*@[0-9a-f]{40}/.test(name);
+    const severity = checksItself || pinned || isPrivateHost(name) ? "medium" : "high";
     add(command, analysis, severity, "The package comes straight from an address.");
   } else if (/[/.]/.test(name) && contentOf(word, command, analysis)?.downloaded) {
     add(command, analysis, "high", "The package was downloaded, and nothing compared it.");

@@ -1,5 +1,5 @@
 /** chmod, chown and what else gives and takes rights on files. */
-import type { Analysis, Program } from "../analysis/analysis";
+import type { Program } from "../analysis/analysis";
 import type { Command } from "../analysis/command";
 import {
   isTrusted,
@@ -163,23 +163,6 @@ const chattr: Program = (command, analysis) => {
   }
   return undefined;
 };
-
-/** `install -m 4755`: what of it is a change of modes; copying is another matter. */
-export function judgeInstalledMode(
-  mode: Text,
-  path: Text,
-  command: Command,
-  analysis: Analysis,
-): void {
-  const read = modeOf(rendered(mode));
-  if (!read) return;
-  const resolved = resolvedCommand(command.argv);
-  judgeModeChange(
-    { path, at: command.at, resolved, mode: read, recursive: false },
-    command,
-    analysis,
-  );
-}
 
 export const PERMISSION_PROGRAMS: Readonly<Record<string, Program>> = {
   chmod,

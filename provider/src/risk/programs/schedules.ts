@@ -1,12 +1,11 @@
 /** Handing commands to somebody who runs them later. */
 import type { Program } from "../analysis/analysis";
-import { commandFrom } from "../analysis/command";
 import { NOTHING, outputOf, type Content } from "../analysis/content";
 import { judgeWriting } from "../effects/writing";
 import { pathReadings } from "../paths/posix";
 import { holes, known, literal, rendered, type Text } from "../text/text";
 import { argumentsOf, hasAny } from "./arguments";
-import { resolvedCommand, runCommand } from "./dispatch";
+import { resolvedCommand } from "./dispatch";
 import { reported, under } from "./patterns";
 import type { Analysis } from "../analysis/analysis";
 import type { Command } from "../analysis/command";
@@ -63,20 +62,7 @@ const at: Program = (command, analysis) => {
   return undefined;
 };
 
-const VALUED =
-  "p M H u E --unit --property --description --slice --uid --gid --nice --working-directory --setenv --on-active --on-boot --on-startup --on-unit-active --on-unit-inactive --on-calendar --timer-property --path-property --host --machine --service-type".split(
-    " ",
-  );
-
-const systemdRun: Program = (command, analysis) => {
-  const { indexes } = argumentsOf(command, VALUED);
-  const [first] = indexes;
-  if (first === undefined) return undefined;
-  return runCommand(commandFrom(command, first), analysis);
-};
-
 export const SCHEDULE_PROGRAMS: Readonly<Record<string, Program>> = {
   crontab,
   ...under("at batch", at),
-  "systemd-run": systemdRun,
 };

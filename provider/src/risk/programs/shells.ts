@@ -118,22 +118,19 @@ const php = interpreter("PHP", { code: /^-[rRBE]$/, withValue: /^-[dcf]$/ });
 
 const awk: Program = (command, analysis) => {
   const { argv, origins } = command;
+  const assigned: Content[] = [];
   let index = 1;
   for (; index < argv.length; index += 1) {
     const word = rendered(argv[index] ?? EMPTY);
-    if (/^-[Fvf]$/.test(word)) {
-      if (word === "-f") return outputOf("(awk)");
-      index += 1;
-    } else if (!word.startsWith("-")) break;
+    if (word === "-f" || word.startsWith("--file")) return outputOf("(awk)");
+    if (word === "-v") assigned.push(content(argv[index + 1] ?? EMPTY));
+    if (/^-[Fv]$/.test(word)) index += 1;
+    else if (!word.startsWith("-")) break;
   }
   const code = argv[index];
-  if (code) {
-    const found = analysis.run("AWK", content(code, origins?.[index]), command, command.at, [
-      command.input,
-    ]);
-    return found;
-  }
-  return outputOf("(awk)");
+  if (!code) return outputOf("(awk)");
+  const args = [command.input, ...assigned];
+  return analysis.run("AWK", content(code, origins?.[index]), command, command.at, args);
 };
 
 /** Editors that run commands of the shell when told to. */

@@ -104,6 +104,7 @@ const hive = plain("e", "", "u n p d i --hiveconf --hivevar");
 export const SQL_CLIENTS: Readonly<Record<string, Program>> = {
   mysql,
   mariadb: mysql,
+  mysqlsh: mysql,
   mycli: mysql,
   obclient: mysql,
   psql,

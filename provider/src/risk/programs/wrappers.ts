@@ -3,7 +3,7 @@ import type { Analysis, Program } from "../analysis/analysis";
 import { commandFrom, type Command } from "../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../analysis/content";
 import { concat, EMPTY, hole, known, literal, rendered, type Text } from "../text/text";
-import { runCommand } from "./dispatch";
+import { resolvedCommand, runCommand } from "./dispatch";
 import { replacedBraces } from "./find";
 
 /** Where the inner command begins, behind options and assignments. */
@@ -61,6 +61,7 @@ const environment: Program = (command, analysis) => {
     if (/^-[uC]$|^--(?:unset|chdir)$/.test(word)) index += 1;
     else if (!word.startsWith("-") && !/^[A-Za-z_]\w*=/.test(word)) break;
   }
+  if (index >= argv.length) return { ...outputOf("(env)", "never"), secret: "the environment" };
   return started(command, index, analysis);
 };
 
@@ -99,6 +100,10 @@ const remote: Program = (command, analysis) => {
   while (rendered(command.argv[index] ?? EMPTY).startsWith("-")) index += 1;
   const words = command.argv.slice(index);
   const frame = { ...command, directory: literal("/root"), entered: true };
+  if (command.input.secret !== undefined) {
+    const because = `It sends ${command.input.secret} to another server.`;
+    analysis.report.add("leak-credentials", command.at, resolvedCommand(command.argv), { because });
+  }
   if (words.length > 0) {
     const locate = words.length === 1 ? command.origins?.[index] : undefined;
     return analysis.run("SHELL", content(joinedWords(words), locate), frame, command.at);
@@ -168,7 +173,7 @@ function readArguments(input: Content): readonly Text[] {
 const xargs: Program = (command, analysis) => {
   const index = innerIndex(command, XARGS_VALUES);
   const flags = command.argv.slice(1, index).map((word) => rendered(word));
-  const at = flags.findIndex((flag) => /^-I/.test(flag) || flag === "-i");
+  const at = flags.findIndex((flag) => flag.startsWith("-I") || flag === "-i");
   const mark =
     at < 0 ? undefined : flags[at] === "-I" ? flags[at + 1] : (flags[at] ?? "").slice(2) || "{}";
   const inner =
@@ -219,6 +224,7 @@ export const WRAPPERS: Readonly<Record<string, Program>> = {
   su: substituteUser,
   runuser: substituteUser,
   env: environment,
+  printenv: environment,
   nohup: plain,
   nice: plain,
   ionice: plain,

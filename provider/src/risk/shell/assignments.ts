@@ -51,14 +51,14 @@ function assignElement(assignment: Assignment, text: Text, words: Words): void {
   const variable = state.variable(name);
   const key = index && known(words.text(index));
   const at = index && words.number(index.text);
-  if (variable.entries ?? at === undefined) {
+  if (variable.entries !== undefined || at === undefined) {
     const entries = new Map(variable.entries);
     entries.set(key ?? "?", text);
     state.variables.set(name, { alternatives: [EMPTY], entries });
     return;
   }
   const elements = [...(variable.elements ?? [])];
-  if (at === undefined || at < 0 || at > 256) return;
+  if (at < 0 || at > MAX_ELEMENTS) return;
   while (elements.length < at) elements.push(EMPTY);
   elements[at] = text;
   state.assignElements(name, elements);

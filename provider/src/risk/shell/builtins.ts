@@ -3,6 +3,7 @@ import { commandFrom, type Command } from "../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../analysis/content";
 import { pathReadings } from "../paths/posix";
 import { resolvedCommand } from "../programs/dispatch";
+import { formatted } from "../programs/printf";
 import {
   concat,
   EMPTY,
@@ -17,10 +18,11 @@ import {
 } from "../text/text";
 import { testArguments } from "./conditions";
 import { DECLARING } from "./declaring";
+import { OPTIONS } from "./options";
 import { SILENT, type Outcome } from "./outcome";
+import { READING } from "./reading";
 import { runText } from "./run";
 import type { Source } from "./state";
-import { unknownArgument } from "./state";
 import type { Words } from "./words";
 
 /** A call of a builtin. */
@@ -103,78 +105,6 @@ const sourceFile: Builtin = ({ command, words }) => {
   return SILENT;
 };
 
-const setOptions: Builtin = ({ command, words: { state, shell } }) => {
-  const args = command.argv.slice(1);
-  for (const [index, word] of args.entries()) {
-    const text = rendered(word);
-    const on = text.startsWith("-");
-    if (text === "--") {
-      state.positional = args.slice(index + 1);
-      break;
-    }
-    if (!/^[-+]/.test(text)) {
-      if (rendered(args[index - 1] ?? EMPTY).endsWith("o")) {
-        const enabled = rendered(args[index - 1] ?? EMPTY).startsWith("-");
-        if (text === "nounset") state.nounset = enabled;
-        if (text === "errexit") state.errexit = enabled;
-        if (text === "history" && !enabled) {
-          shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
-        }
-        continue;
-      }
-      state.positional = args.slice(index);
-      break;
-    }
-    if (text.includes("u")) state.nounset = on;
-    if (text.includes("e")) state.errexit = on;
-  }
-  return TRUE;
-};
-
-const readVariables: Builtin = ({ command, words: { state } }) => {
-  const names: string[] = [];
-  let array = false;
-  for (let index = 1; index < command.argv.length; index += 1) {
-    const text = rendered(command.argv[index] ?? EMPTY);
-    if (/^-\w*[adnNptui]$/.test(text)) {
-      if (text.endsWith("a")) array = true;
-      else index += 1;
-    } else if (!text.startsWith("-")) names.push(text);
-  }
-  const text = known(command.input.text);
-  const lines = text?.split("\n").filter((line) => line !== "") ?? [];
-  const listing = command.input.listing;
-  const unknown = (name: string): Text =>
-    listing?.paths ??
-    hole(`$${name}`, "maybe", command.input.downloaded ? { downloaded: true } : {});
-  for (const [index, name] of (names.length === 0 ? ["REPLY"] : names).entries()) {
-    if (!/^[A-Za-z_]\w*$/.test(name)) continue;
-    if (text === undefined || lines.length === 0) {
-      if (array) state.assignElements(name, [unknown(name)]);
-      else state.assign(name, unknown(name));
-    } else if (names.length === 1)
-      state.assign(name, ...lines.slice(0, 24).map((line) => literal(line.trim())));
-    else {
-      const last = index === names.length - 1;
-      const values = lines.slice(0, 24).map((line) => {
-        const fields = line.trim().split(/[\s:,;|]+/);
-        return literal(last ? fields.slice(index).join(" ") : (fields[index] ?? ""));
-      });
-      state.assign(name, ...values);
-    }
-  }
-  return { output: NOTHING };
-};
-
-const readLines: Builtin = ({ command, words: { state } }) => {
-  const name = rendered(command.argv.at(-1) ?? EMPTY);
-  if (!/^[A-Za-z_]\w*$/.test(name)) return SILENT;
-  const text = known(command.input.text);
-  const lines = text?.split("\n").filter((line) => line !== "");
-  state.assignElements(name, lines ? lines.slice(0, 64).map(literal) : [unknownArgument(name)]);
-  return SILENT;
-};
-
 const trap: Builtin = ({ command, words: { state } }) => {
   const [, action] = command.argv;
   if (!action || command.argv.length < 3 || rendered(action) === "-") return TRUE;
@@ -203,20 +133,6 @@ const replace: Builtin = ({ command, words }) => {
   return outcome;
 };
 
-const shift: Builtin = ({ command, words: { state } }) => {
-  const count = Number(known(command.argv[1] ?? literal("1")) ?? "1");
-  state.positional = state.positional?.slice(Number.isInteger(count) ? count : 1);
-  return SILENT;
-};
-
-const getOptions: Builtin = ({ command, words: { state } }) => {
-  const name = rendered(command.argv[2] ?? EMPTY);
-  if (/^[A-Za-z_]\w*$/.test(name)) state.assign(name, hole(`$${name}`, "never"));
-  state.assign("OPTARG", hole("$OPTARG", "maybe"));
-  state.assign("OPTIND", hole("$OPTIND", "never"));
-  return { output: NOTHING };
-};
-
 const test: Builtin = ({ command, words }) => {
   const args = command.argv.slice(1);
   const closed = rendered(command.argv[0] ?? EMPTY) === "[" ? args.slice(0, -1) : args;
@@ -235,6 +151,15 @@ const peeled: Builtin = ({ command, words }) => {
   return words.shell.start(commandFrom(command, index), words, true);
 };
 
+/** `printf -v NAME FORMAT …` */
+const print: Builtin = ({ command, words: { state } }) => {
+  const [, option, name, format = EMPTY, ...args] = command.argv;
+  if (rendered(option ?? EMPTY) !== "-v" || !name) return undefined;
+  const variable = rendered(name);
+  if (/^[A-Za-z_]\w*$/.test(variable)) state.assign(variable, formatted(format, args));
+  return SILENT;
+};
+
 const history: Builtin = ({ command, words }) => {
   if (command.argv.slice(1).some((word) => /^-(?:c|d|w)/.test(rendered(word)))) {
     words.shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
@@ -251,6 +176,8 @@ const nothing: Builtin = () => SILENT;
 
 export const BUILTINS: Readonly<Record<string, Builtin>> = {
   ...DECLARING,
+  ...OPTIONS,
+  ...READING,
   ":": () => TRUE,
   true: () => TRUE,
   false: () => ({ output: NOTHING, truth: false }),
@@ -263,11 +190,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   eval: evaluate,
   ".": sourceFile,
   source: sourceFile,
-  set: setOptions,
   shopt: nothing,
-  read: readVariables,
-  mapfile: readLines,
-  readarray: readLines,
   trap,
   exit: ending("exit"),
   logout: ending("exit"),
@@ -275,13 +198,12 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   break: ending("loop"),
   continue: ending("loop"),
   exec: replace,
-  shift,
-  getopts: getOptions,
   test,
   "[": test,
   command: peeled,
   builtin: peeled,
   history,
+  printf: print,
   pwd: workingDirectory,
   wait: nothing,
   hash: nothing,

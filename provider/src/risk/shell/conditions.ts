@@ -26,13 +26,19 @@ function variableIn(text: Text): string | undefined {
 
 function isFilled(text: Text): Lesson | undefined {
   const name = variableIn(text);
-  return name === undefined ? undefined : (state) => state.nonEmpty(name);
+  return name === undefined
+    ? undefined
+    : (state) => {
+        state.nonEmpty(name);
+      };
 }
 
 function isEmpty(text: Text): Lesson | undefined {
   const name = variableIn(text);
   if (name === undefined || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
-  return (state) => state.assign(name, []);
+  return (state) => {
+    state.assign(name, []);
+  };
 }
 
 function unsure(outcome: Outcome, certain: boolean): Outcome {
@@ -77,7 +83,12 @@ export function unaryTest(operator: string, operand: Text, certain = true): Outc
     const name = known(operand);
     return {
       output: NOTHING,
-      onSuccess: name === undefined ? undefined : (state) => state.nonEmpty(name),
+      onSuccess:
+        name === undefined
+          ? undefined
+          : (state) => {
+              state.nonEmpty(name);
+            },
     };
   }
   if (OF_FILES.test(operator)) {

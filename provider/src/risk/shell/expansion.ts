@@ -83,7 +83,7 @@ export class Expansion {
     if (!index) return this.#value(parameter);
     const { elements, entries } = this.#words.state.variable(parameter);
     const key = known(this.#words.text(index));
-    if (entries) return (key !== undefined && entries.get(key)) || hole(part.text, "maybe");
+    if (entries) return entries.get(key ?? "") ?? hole(part.text, "maybe");
     const at = this.#words.number(key ?? index.text);
     if (!elements) return at === 0 ? this.#value(parameter) : hole(part.text, "maybe");
     if (at === undefined) return hole(part.text, "maybe");

@@ -87,11 +87,6 @@ export function inCase(value: Text, operator: string): Text {
   });
 }
 
-export function reversed(value: Text): Text {
-  const text = known(value);
-  return text === undefined ? value : literal([...text].reverse().join(""));
-}
-
 /** Without the line ends at the end, as a substitution leaves them out. */
 export function withoutLastNewlines(text: Text): Text {
   const last = text.at(-1);

@@ -116,7 +116,10 @@ export const runShell: Interpreter = (code, frame, at, analysis, args) => {
   const source: Source = { text: "", locate: code.locate, at };
   const [first] = code.text;
   if (typeof first === "string") optionsOfShebang(first, state);
-  const output = runText(shell, code.text, state, source, NOTHING);
+  // `su -c CODE <<EOF`: what CODE starts reads the rest. Code from standard input has used it up.
+  const given = frame.piped === true && frame.input !== code ? frame.input : undefined;
+  shell.given = given;
+  const output = runText(shell, code.text, state, source, given ?? NOTHING);
   const last = state.copy();
   last.ended = false;
   const traps = state.traps.map((trap) => {

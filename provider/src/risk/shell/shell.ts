@@ -11,7 +11,7 @@ import type {
 } from "unbash" with { "resolution-mode": "import" };
 import type { Analysis } from "../analysis/analysis";
 import type { Command, Frame } from "../analysis/command";
-import { joinedContent, NOTHING, type Content } from "../analysis/content";
+import { joinedContent, NOTHING, throughPipe, type Content } from "../analysis/content";
 import { runCommand } from "../programs/dispatch";
 import { EMPTY, rendered } from "../text/text";
 import { BUILTINS } from "./builtins";
@@ -25,6 +25,8 @@ import type { Words } from "./words";
 export class Shell {
   readonly analysis: Analysis;
   readonly frame: Frame;
+  /** What stands on the standard input of all this code. */
+  given: Content | undefined;
 
   constructor(analysis: Analysis, frame: Frame) {
     this.analysis = analysis;
@@ -131,7 +133,8 @@ export class Shell {
     let outcome: Outcome = SILENT;
     for (const command of node.commands) {
       outcome = this.command(command, state.copy(), source, flows, true);
-      flows = outcome.output;
+      const written = source.text.slice(command.pos, command.end);
+      flows = throughPipe(flows, outcome.output, written);
     }
     return { output: flows, truth: outcome.truth };
   }

@@ -121,7 +121,7 @@ function runOnce(
     origins,
     input: flows.input,
     at,
-    piped: piped || flows.input !== input,
+    piped: piped || flows.input !== input || flows.input === shell.given,
   };
   const name = rendered(first);
   const base = name.slice(name.lastIndexOf("/") + 1);

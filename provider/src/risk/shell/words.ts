@@ -8,6 +8,8 @@ import { braceAlternatives } from "./braces";
 import { Expansion } from "./expansion";
 import { withoutLastNewlines } from "./parameters";
 import type { Shell } from "./shell";
+import { splitText } from "./splitting";
+import { literalPart, partsOf } from "./wordParts";
 import type { Source, State } from "./state";
 
 /** A piece of a word: its fields (several for `"$@"`), and whether they split at white space. */
@@ -243,66 +245,4 @@ export class Words {
 
 function one(text: Text, quoted: boolean): Chunk {
   return { fields: [text], splits: false, quoted: quoted || text.length > 0 };
-}
-
-function literalPart(text: string): WordPart {
-  return { type: "Literal", pos: 0, end: text.length, value: text, text };
-}
-
-/** The parts of a word; a plain one has a single literal. */
-export function partsOf(word: Word): readonly WordPart[] {
-  return (
-    word.parts ?? [
-      { type: "Literal", pos: word.pos, end: word.end, value: word.value, text: word.text },
-    ]
-  );
-}
-
-interface Pieces {
-  readonly words: readonly Text[];
-  readonly startsApart: boolean;
-  readonly endsApart: boolean;
-}
-
-/** Splits what an unquoted expansion gave, and lets its wildcards be wildcards. */
-function splitText(text: Text, separators: string): Pieces {
-  const words: Text[] = [];
-  let open: Text = EMPTY;
-  let startsApart = false;
-  let endsApart = false;
-  for (const [at, piece] of text.entries()) {
-    if (typeof piece !== "string") {
-      open = [...open, piece];
-      endsApart = false;
-      continue;
-    }
-    let from = 0;
-    for (let index = 0; index <= piece.length; index += 1) {
-      const character = piece[index];
-      const apart = character !== undefined && separators.includes(character);
-      if (!apart && character !== undefined) continue;
-      const word = piece.slice(from, index);
-      if (word !== "") open = concat(open, withWilds(word));
-      if (apart) {
-        if (at === 0 && index === 0) startsApart = true;
-        if (open.length > 0) words.push(open);
-        open = EMPTY;
-      }
-      from = index + 1;
-      endsApart = character === undefined ? word === "" && index > 0 : true;
-    }
-  }
-  if (open.length > 0) {
-    words.push(open);
-    endsApart = false;
-  }
-  return { words, startsApart, endsApart };
-}
-
-function withWilds(word: string): Text {
-  if (!/[*?[]/.test(word)) return literal(word);
-  return word
-    .split(/(\*+|\?|\[[^\]]*\])/)
-    .filter((piece) => piece !== "")
-    .flatMap((piece) => (/^(?:\*+|\?|\[[^\]]*\])$/.test(piece) ? wild(piece) : literal(piece)));
 }

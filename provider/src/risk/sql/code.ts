@@ -40,13 +40,14 @@ export const execute: Verb = (statement, session) => {
 };
 
 export function callRoutine(name: string, at: number, session: Session): void {
-  const body = session.routines.get(name.toLowerCase());
+  const key = name.toLowerCase();
+  const body = session.routines.get(key);
+  if (body === undefined) return;
+  // Once is enough to see what it does, and it may call itself.
+  session.routines.delete(key);
   if (typeof body === "string") runInner(body, at, session);
-  else if (body && session.nesting < 8) {
-    session.nesting += 1;
-    runBody(body, session);
-    session.nesting -= 1;
-  }
+  else runBody(body, session);
+  session.routines.set(key, body);
 }
 
 export const prepare: Verb = (statement, session) => {

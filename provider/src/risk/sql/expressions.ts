@@ -47,8 +47,12 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly string[]) => string>>
   format: formatted,
 };
 
+/** Calls inside calls beyond this depth are not followed. */
+const MAX_DEPTH = 40;
+
 class Evaluation {
   #at = 0;
+  #depth = 0;
   readonly #tokens: readonly Token[];
   readonly #variables: Variables;
 
@@ -91,6 +95,11 @@ class Evaluation {
 
   #list(): readonly string[] {
     const values: string[] = [];
+    if (this.#depth >= MAX_DEPTH) {
+      this.#at = this.#tokens.length;
+      return values;
+    }
+    this.#depth += 1;
     for (let turn = 0; turn < 200; turn += 1) {
       values.push(this.text());
       const token = this.#tokens[this.#at];
@@ -103,6 +112,7 @@ class Evaluation {
       this.#at += 1;
       break;
     }
+    this.#depth -= 1;
     return values;
   }
 }

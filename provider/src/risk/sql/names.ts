@@ -2,8 +2,8 @@
 import { UNKNOWN } from "../text/text";
 
 const SCRATCH =
-  /(?:^|[_.\d-])(?:tmp|temp|scratch|drill|sandbox|dry_?run|throwaway|restore_?(?:check|test|drill|verify)|verify|smoke|selftest|test)(?:$|[_.\d-])|^#|^pg_temp/;
-const SCRATCH_TABLE = /(?:^|_)(?:old|staging|stage|stg|import|load|bak_tmp)(?:$|[_\d])/;
+  /(?:^|[_.\d-])(?:tmp|temp|scratch|drill|sandbox|dry_?run|throwaway|restored?|rehearsal|trial|probe|canary|check|verify|smoke|selftest|test)(?:$|[_.\d-])|^#|^pg_temp/;
+const SCRATCH_TABLE = /(?:^|[._])(?:old|staging|stage|stg|import|load)(?:$|[._\d])/;
 /** What a database can do without, and fills again. */
 const REFILLED = /(?:^|_)(?:cache|caches|sessions?|queue|import|staging|archive|bak|backup)(?:$|_)/;
 

@@ -34,7 +34,9 @@ function judgeNames(
 
 function dropAccounts(statement: Statement, session: Session, from: number): void {
   const [name = ""] = statement.names();
-  if (isOwnAccount(name)) session.report("delete-account", statement.tokens, {}, from);
+  // In Oracle the tables of a user go with it.
+  if (statement.has("cascade")) session.report("sql-destroy", statement.tokens, {}, from);
+  else if (isOwnAccount(name)) session.report("delete-account", statement.tokens, {}, from);
   else if (name !== "" && name.includes(UNKNOWN)) {
     session.report("delete-account", statement.tokens, { severity: "medium" }, from);
   }
@@ -159,6 +161,11 @@ export function update(statement: Statement, session: Session): void {
     /password|authentication/.test(words(statement))
   ) {
     session.report("set-password", statement.tokens, {}, from);
+    return;
+  }
+  if (/^mysql\.user$/i.test(table) && words(statement).includes("host = %")) {
+    const because = "The account is reached from everywhere.";
+    session.report("weaken-login", statement.tokens, { because }, from);
     return;
   }
   if (statement.has("from") && !statement.has("where")) {

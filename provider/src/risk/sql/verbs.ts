@@ -129,7 +129,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 export function runStatement(tokens: readonly Token[], session: Session): void {
-  session.analysis.budget.spend();
+  session.analysis.budget.spend(1 + Math.floor(tokens.length / 64));
   const [first] = tokens;
   if (!first) return;
   if (first.kind === "meta") {
@@ -138,7 +138,8 @@ export function runStatement(tokens: readonly Token[], session: Session): void {
     return;
   }
   if (first.kind === "sign" && first.text === "(") {
-    runStatement(tokens.slice(1), session);
+    const inner = tokens.findIndex(({ text }) => text !== "(");
+    if (inner > 0) runStatement(tokens.slice(inner), session);
     return;
   }
   if (first.kind !== "word") return;

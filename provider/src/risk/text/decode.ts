@@ -14,7 +14,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 export function bytesOf(text: string): Buffer {
-  const isBytes = /[\u0080-\u00ff]/.test(text) && !/[^\u0000-\u00ff]/.test(text);
+  const isBytes = /[\u0080-\u00ff]/.test(text) && !/[\u0100-\uffff]/.test(text);
   return Buffer.from(text, isBytes ? "latin1" : "utf8");
 }
 
@@ -78,7 +78,7 @@ export function translated(text: string, from: string, to: string): string {
   for (const [index, character] of left.entries()) {
     if (!map.has(character)) map.set(character, right[index] ?? last);
   }
-  return [...text].map((character) => map.get(character) ?? character).join("");
+  return Array.from(text, (character) => map.get(character) ?? character).join("");
 }
 
 const CLASSES: Record<string, string> = {

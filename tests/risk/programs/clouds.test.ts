@@ -1,0 +1,96 @@
+import { highIn } from "../support/found";
+
+const DANGEROUS: readonly (readonly [script: string, expected: readonly string[]])[] = [
+  ["gsutil -m rm -r gs://prod", ["delete-stored-objects@1"]],
+  ["gcloud sql instances delete prod --quiet", ["delete-stored-objects@1"]],
+  [
+    "aws rds delete-db-instance --db-instance-identifier prod --skip-final-snapshot",
+    ["delete-stored-objects@1"],
+  ],
+  ["aws s3 rm s3://prod/ --recursive --quiet", ["delete-stored-objects@1"]],
+  ["openstack server delete web1", ["delete-stored-objects@1"]],
+  ["s3cmd del --recursive --force s3://prod", ["delete-stored-objects@1"]],
+  ["hdfs dfs -rm -r -skipTrash '/*'", ["delete-stored-objects@1"]],
+  ["hadoop fs -rmr /user/hive", ["delete-stored-objects@1"]],
+  ["gluster --mode=script volume delete gv0", ["delete-stored-objects@1"]],
+  ["restic forget --prune $(restic snapshots --json | jq -r '.[].id')", ["delete-backups@1"]],
+  ["restic -r /b forget --keep-last 0 --prune", ["delete-backups@1"]],
+  ["pgbackrest --stanza=main stanza-delete --force", ["delete-backups@1"]],
+  ["barman delete main all", ["delete-backups@1"]],
+  ['aws s3 rm "s3://logs/app/$DAY" --recursive', ["delete-stored-objects@1"]],
+  ["aws s3 rb s3://prod --force", ["delete-stored-objects@1"]],
+  ["aws ec2 terminate-instances --instance-ids i-123", ["delete-stored-objects@1"]],
+  ["obsutil rm obs://prod-bucket -r -f", ["delete-stored-objects@1"]],
+  ["hcloud ECS DeleteServers --servers.1.id=x", ["delete-stored-objects@1"]],
+  ["terraform destroy -auto-approve", ["delete-stored-objects@1"]],
+  ["pulumi destroy --yes", ["delete-stored-objects@1"]],
+  ["borg delete /backup/repo", ["delete-backups@1"]],
+  ["rclone purge remote:bucket", ["delete-stored-objects@1"]],
+  ["ceph osd pool delete data data --yes-i-really-really-mean-it", ["delete-stored-objects@1"]],
+  ["rbd rm pool/img", ["delete-stored-objects@1"]],
+  ["az group delete -n prod --yes", ["delete-stored-objects@1"]],
+  ["gcloud compute instances delete web-1 --quiet", ["delete-stored-objects@1"]],
+  ["timeshift --delete-all", ["delete-snapshots@1"]],
+  ["duplicity remove-all-but-n-full 0 --force file:///x", ["delete-backups@1"]],
+  ["mc rm --recursive --force minio/data", ["delete-stored-objects@1"]],
+];
+
+const HARMLESS: readonly string[] = [
+  "aws s3 rm s3://prod --recursive --dryrun",
+  "aws s3 rm s3://prod/app/releases/1.tgz",
+  "aws s3 rm s3://prod/tmp/run-17 --recursive",
+  "aws s3 sync /srv/www s3://prod-www",
+  "aws ec2 describe-instances",
+  "aws ec2 terminate-instances --dry-run --instance-ids i-1",
+  "aws rds create-db-snapshot --db-instance-identifier prod --db-snapshot-identifier before",
+  "obsutil cp /backup/x.tgz obs://backup/x.tgz",
+  "obsutil rm obs://backup/2024/01/x.tgz -f",
+  "ossutil ls oss://prod",
+  "gsutil rsync -r /srv gs://prod",
+  "gsutil rm gs://prod/one.txt",
+  "rclone copy /srv remote:bucket",
+  "rclone delete --dry-run remote:bucket",
+  "mc ls minio/data",
+  "s3cmd del s3://prod/one.txt",
+  "hdfs dfs -rm -r /tmp/job-17",
+  "hdfs dfs -ls /",
+  "gcloud compute instances list",
+  "gcloud compute instances delete --help",
+  "az group list",
+  "hcloud ECS ListServersDetails",
+  "openstack server list",
+  "terraform plan -destroy",
+  "terraform apply -auto-approve",
+  "terraform destroy",
+  "pulumi preview",
+  "pulumi destroy --preview-only --yes",
+  "vault kv get secret/app",
+  "ceph osd pool ls",
+  "rbd ls pool",
+  "gluster volume status",
+  "restic forget --keep-daily 7 --keep-weekly 4 --prune",
+  "restic forget --keep-last 0 --dry-run",
+  "restic backup /srv && restic check",
+  "borg prune --keep-daily 7 /backup/repo",
+  "borg delete --dry-run /backup/repo",
+  "borg create /backup/repo::now /srv",
+  "duplicity remove-all-but-n-full 3 --force file:///backup",
+  "duplicity remove-older-than 30D --force file:///backup",
+  "pgbackrest --stanza=main backup",
+  "pgbackrest --stanza=main expire",
+  "barman backup main",
+  "snapper delete 17",
+  "snapper list",
+  "timeshift --list",
+  "velero backup create before",
+];
+
+describe("scan, on clouds, object stores and backups", () => {
+  it.each(DANGEROUS)("finds what %j destroys", async (script, expected) => {
+    expect(await highIn("SHELL", script)).toEqual(expected);
+  });
+
+  it.each(HARMLESS)("lets %j pass", async (script) => {
+    expect(await highIn("SHELL", script)).toEqual([]);
+  });
+});
