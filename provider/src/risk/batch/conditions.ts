@@ -37,7 +37,7 @@ export function withLearned(text: string, state: State, marks: Marks): string {
 
 /** The variables that a text shows. */
 export function originsIn(text: string, marks: Marks): Origin[] {
-  return [...text].flatMap((c) => (MARK.test(c) ? (marks.origin(c) ?? []) : []));
+  return Array.from(text).flatMap((c) => (MARK.test(c) ? (marks.origin(c) ?? []) : []));
 }
 
 function singleOrigin(text: string, marks: Marks): Origin | undefined {
@@ -121,7 +121,7 @@ function isDefined(name: string, state: State, marks: Marks): Verdict {
   if (!state.vars.has(variable)) return { value: undefined, learn };
   const value = state.vars.get(variable) ?? "";
   if (value === "") return { value: false };
-  const isOpen = [...value].every((c) => {
+  const isOpen = Array.from(value).every((c) => {
     const hole = MARK.test(c) ? marks.hole(c) : undefined;
     return hole !== undefined && hole.empty !== "never";
   });

@@ -106,7 +106,7 @@ export function expandPercents(
     text += line.slice(index, end);
     if (at < 0) break;
     const { value, next } = percent(line, at, state, marks, isCommandLine);
-    for (let i = 0; i < value.length; i += 1) from.push(at);
+    from.push(...new Array<number>(value.length).fill(at));
     text += value;
     index = next;
   }

@@ -90,9 +90,9 @@ function fromFile(node: For, set: string, state: State, script: Script, followin
     text.startsWith(quote) ? text.slice(1, text.endsWith(quote) ? -1 : undefined) : undefined;
   const command = inside(options.usesBackQuotes ? "`" : "'");
   if (command !== undefined) {
-    const { printed } = session.capture(() =>
-      runText(command, node.at, copyOf(state), script, following),
-    );
+    const { printed } = session.capture(() => {
+      runText(command, node.at, copyOf(state), script, following);
+    });
     if (printed.text.length > 0) return some(linesOf(printed, node, options, script));
     const nothing = content(marks.text(marks.unknown(`%%${node.name}`, "never")));
     return some(linesOf(nothing, node, options, script));

@@ -7,7 +7,7 @@ import { takeRedirection } from "./words";
 /** Blocks in blocks beyond this are not followed. */
 const MAX_NESTING = 60;
 
-const DELIMITERS = /[ \t,;=@\f\v\u00a0\u0000]+/y;
+const DELIMITERS = /[ \t,;=@\f\v\u00a0]+/y;
 const LABEL_LINE = /[ \t,;=]*:[^\n]*/y;
 
 export class Parser {
@@ -100,7 +100,10 @@ export class Parser {
     const at = reader.at(reader.index);
     const word = reader.sees(/\^?([a-z^]+)(?=[ \t,;=("/\n%]|$)/iy)?.[0] ?? "";
     const name = word.replaceAll("^", "").toLowerCase();
-    if (name === "rem") return this.#remark(word.length);
+    if (name === "rem") {
+      this.#remark(word.length);
+      return;
+    }
     if (name === "if" || name === "for") {
       const back = reader.index;
       reader.index += word.length;
@@ -189,9 +192,9 @@ export class Parser {
     if (reader.here === "\n") {
       reader.index += 1;
       if (reader.index >= reader.text.length && !reader.pull()) return "";
-      if (reader.here === "\n") return "";
     }
-    const character = reader.here;
+    const character = reader.text[reader.index] ?? "";
+    if (character === "\n") return "";
     if (character !== "") reader.index += 1;
     return character;
   }

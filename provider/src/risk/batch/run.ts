@@ -18,6 +18,7 @@ export const runBatch: Interpreter = (code, frame, at, analysis, args) => {
   const text = marks
     .value(code.text.map((piece) => (typeof piece === "string" ? withoutMarks(piece) : piece)))
     .replace(BYTE_ORDER_MARK, " ")
+    .replaceAll("\0", " ")
     .replaceAll(/\r(?!\n)/g, "\n");
   const locate = code.locate ?? (() => at);
   const isCommandLine = !isWhole && !/[\r\n]\S/.test(text.trim());

@@ -1,7 +1,6 @@
 /** One command: which one it is once everything is expanded, and what it does to the script. */
-import { content } from "../analysis/content";
 import { runWindowsCommand } from "../windows/dispatch";
-import { holes, shown } from "../text/text";
+import { holes } from "../text/text";
 import { BUILTINS } from "./builtins";
 import { originsIn, withLearned } from "./conditions";
 import { learnDigests } from "./digests";
@@ -38,7 +37,7 @@ const OWN =
 
 /** The name of a command, and what stands behind it. */
 export function commandOf(text: string, marks: Marks): { name: string; rest: string } {
-  let plain = text.replace(/^[\s,;=@\u0000]+/, "");
+  let plain = text.replace(/^[\s,;=@]+/, "");
   // What is never set leaves nothing in a name.
   const leading = /^[\uE100-\uF8FF]+/.exec(plain)?.[0] ?? "";
   const behind = plain.slice(leading.length);
@@ -91,15 +90,9 @@ export function runExpanded(running: Running): Flow {
   if (found) return found;
   const words = [name, ...splitWords(rest)];
   const command = session.command(words, state, at, around);
-  if (around.beside)
-    session.starts.push({ at, isSelf: false, beside: around.beside && !around.piped });
+  if (around.beside) session.starts.push({ at, isSelf: false, beside: !around.piped });
   if (isSearch(name)) learnDigests([session.marks.value(around.input.text), rest], session);
-  const printed = runWindowsCommand(command, session.analysis);
-  if (printed) session.print(printed);
-  else
-    session.print(
-      content([{ kind: "hole", shown: `(${shown(command.argv[0] ?? [])})`, empty: "maybe" }]),
-    );
+  session.print(runWindowsCommand(command, session.analysis));
   const isForeign = /\.(?:bat|cmd)$/.test(plain) || holes(command.argv[0] ?? []).length > 0;
   const level = plain === "echo" ? 0 : undefined;
   const tested = isSearch(name) ? testedBy(running) : [];

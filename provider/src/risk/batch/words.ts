@@ -70,7 +70,7 @@ export function splitWords(text: string): string[] {
     } else if (character === '"') {
       isQuoted = !isQuoted;
       hasWord = true;
-    } else if (!isQuoted && /[\s\u0000]/.test(character)) {
+    } else if (!isQuoted && /\s/.test(character)) {
       if (hasWord) words.push(word);
       word = "";
       hasWord = false;

@@ -52,7 +52,7 @@ export function newStream(type: string, args: readonly Value[]): Value | undefin
     const text = buffer && inflated(buffer.toString("latin1"));
     return text === undefined ? undefined : thing("stream", { bytes: bytes(Buffer.from(text)) });
   }
-  if (/streamreader$/.test(type)) {
+  if (type.endsWith("streamreader")) {
     const buffer = asBuffer(args[0]);
     return buffer ? thing("reader", { bytes: bytes(buffer) }) : undefined;
   }

@@ -23,7 +23,7 @@ function cast(type: string, value: Value, scope: Scope): Value {
     case "char":
       return typeof value === "string" && value.length === 1 ? value : character(value);
     case "char[]":
-      return typeof value === "string" ? [...value] : listOf(value).map(character);
+      return typeof value === "string" ? Array.from(value) : listOf(value).map(character);
     case "string":
       return textOf(value, marks);
     case "string[]":

@@ -15,7 +15,7 @@ export function memberOf(target: Value, name: string, scope: Scope): Value {
     if (field !== undefined) return field;
     if (target.type.startsWith("type:")) {
       if (/^type:(?:text\.)?encoding$/.test(target.type)) return thing(`encoding:${name}`);
-      if (/environment$/.test(target.type)) return marks.unknown(`[${name}]`, "never");
+      if (target.type.endsWith("environment")) return marks.unknown(`[${name}]`, "never");
       return thing(`${target.type}.${name}`);
     }
     if (target.type === "item" || target.type === "items") return itemMember(target, name, scope);
@@ -70,7 +70,7 @@ function ofText(
       const signs = args
         .flatMap((arg) => (isList(arg) ? arg : [arg]))
         .map((arg) => textOf(arg, marks));
-      const characters = new Set([...signs.join("")]);
+      const characters = new Set(signs.join(""));
       const parts: string[] = [""];
       for (const character of text) {
         if (characters.has(character)) parts.push("");
@@ -80,7 +80,9 @@ function ofText(
     }
     case "substring": {
       const from = Number(one);
-      return second === undefined ? text.slice(from) : text.substr(from, Number(two));
+      return second === undefined
+        ? text.slice(from)
+        : text.slice(from, from + Math.max(Number(two), 0));
     }
     case "remove":
       return second === undefined
@@ -109,7 +111,7 @@ function ofText(
     case "getresult":
       return text;
     case "tochararray":
-      return [...text];
+      return Array.from(text);
     case "chars":
       return text[Number(one)] ?? "";
     case "invoke":
@@ -173,7 +175,7 @@ export function callMember(
         return isKnown(text) ? encoded(text, encoding) : text;
       }
     }
-    if (target.type === "reader" && /^readtoend/.test(name)) return readAll(target, marks);
+    if (target.type === "reader" && name.startsWith("readtoend")) return readAll(target, marks);
     if (target.type.startsWith("type:")) {
       return callStatic(target.type.slice("type:".length), name, args, at, scope);
     }

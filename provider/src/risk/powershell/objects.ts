@@ -15,12 +15,12 @@ export function newObject(type: string, args: readonly Value[], scope: Scope): V
   if (stream) return stream;
   if (/(?:^|\.)webclient$/.test(plain)) return thing("webclient");
   if (/(?:^|\.)httpclient$/.test(plain)) return thing("webclient");
-  if (/sockets\.tcpclient$/.test(plain)) {
+  if (plain.endsWith("sockets.tcpclient")) {
     scope.connects = true;
     return thing("tcpclient");
   }
   if (/cryptography\.(?:aes|rijndael|tripledes)\w*$/.test(plain)) return thing("cipher");
-  if (/streamreader$/.test(plain)) {
+  if (plain.endsWith("streamreader")) {
     const text = textOf(args[0], scope.marks);
     return thing("reader", { text });
   }
@@ -64,19 +64,19 @@ export function callThing(
     ) {
       return fetchedText(first, scope);
     }
-    if (/^downloadfile/.test(name)) {
+    if (name.startsWith("downloadfile")) {
       fetchFile(textOf(second, marks), textOf(first, marks), at, resolved, scope);
       return null;
     }
     return marks.unknown(resolved, "maybe");
   }
-  if (/^webrequest/.test(type)) {
+  if (type.startsWith("webrequest")) {
     const text = fetchedText(target.fields.get("url"), scope);
     return thing("webrequest", { url: target.fields.get("url") ?? "", text });
   }
-  if (type === "reader" && /^read/.test(name)) return target.fields.get("text") ?? "";
+  if (type === "reader" && name.startsWith("read")) return target.fields.get("text") ?? "";
   if (type === "cipher") {
-    if (/^createencryptor/.test(name)) scope.encrypts = true;
+    if (name.startsWith("createencryptor")) scope.encrypts = true;
     return thing("cipher");
   }
   if (type === "tcpclient") scope.connects = true;
@@ -92,7 +92,7 @@ export function callThing(
     if (name === "moveto") movePath(textOf(target, marks), at, resolved, scope);
     return null;
   }
-  if (/^com:wscript\.shell/.test(type) && /^(?:run|exec)$/.test(name)) {
+  if (type.startsWith("com:wscript.shell") && /^(?:run|exec)$/.test(name)) {
     analysis.run(
       "BAT",
       { text: marks.text(textOf(first, marks)), downloaded: false },
@@ -101,11 +101,11 @@ export function callThing(
     );
     return null;
   }
-  if (/^com:shell\.application/.test(type) && name === "shellexecute") {
+  if (type.startsWith("com:shell.application") && name === "shellexecute") {
     startProgram(textOf(first, marks), textOf(second, marks), at, scope);
     return null;
   }
-  if (/^com:scripting\.filesystemobject/.test(type) && /^delete(?:folder|file)$/.test(name)) {
+  if (type.startsWith("com:scripting.filesystemobject") && /^delete(?:folder|file)$/.test(name)) {
     deletePath(
       textOf(first, marks),
       name === "deletefolder" ? "tree" : "files",
@@ -124,7 +124,7 @@ export function callThing(
       analysis.report.add(found[2], at, `${type.slice(4)}${resolved}`, {
         severity: target.chosen && found[2] === "remove-many-packages" ? "medium" : undefined,
       });
-    if (name === "create" && /process/.test(type)) {
+    if (name === "create" && type.includes("process")) {
       analysis.run(
         "BAT",
         { text: marks.text(textOf(first, marks)), downloaded: false },

@@ -56,7 +56,7 @@ export function splitBy(
   const [first] = listOf(by);
   const sign = first === undefined ? undefined : textOf(first, marks);
   if (sign === undefined) return text.split(/\s+/).filter((part) => part !== "");
-  if (sign === "") return [...text].slice(0, MAX_ITEMS);
+  if (sign === "") return Array.from(text).slice(0, MAX_ITEMS);
   const pattern = isPattern ? patternOf(sign) : undefined;
   return text.split(pattern ?? sign).slice(0, MAX_ITEMS);
 }
@@ -119,7 +119,7 @@ function calculated(operator: string, left: Value, right: Value, marks: Marks): 
 function compared(operator: string, left: Value, right: Value, marks: Marks): boolean | undefined {
   if (isThing(left) || isThing(right)) return undefined;
   if (left === null || right === null) {
-    const other = left === null ? right : left;
+    const other = left ?? right;
     if (typeof other === "string" && !isKnown(other)) return undefined;
     const same = left === right || other === "";
     return operator === "eq" ? same : operator === "ne" ? !same : undefined;
@@ -186,7 +186,7 @@ export function combined(operator: string, left: Value, right: Value, marks: Mar
 /** `$x[1]`, `$x[0..3]`, `$x[-1]`. */
 export function indexed(target: Value, index: Value, marks: Marks): Value {
   if (isThing(target)) return target.fields.get(textOf(index, marks).toLowerCase()) ?? null;
-  const items: readonly Value[] = typeof target === "string" ? [...target] : listOf(target);
+  const items: readonly Value[] = typeof target === "string" ? Array.from(target) : listOf(target);
   const one = (at: Value): Value => {
     const number = Number(textOf(at, marks));
     if (Number.isNaN(number)) return marks.unknown("[…]", "maybe");

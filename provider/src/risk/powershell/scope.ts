@@ -62,9 +62,9 @@ export class Scope {
     this.frame = frame;
     this.base = base;
     this.locate = locate;
-    this.vars = outer?.vars ?? new Map();
-    this.functions = outer?.functions ?? new Map();
-    this.aliases = outer?.aliases ?? new Map();
+    this.vars = outer?.vars ?? new Map<string, Value>();
+    this.functions = outer?.functions ?? new Map<string, Block>();
+    this.aliases = outer?.aliases ?? new Map<string, string>();
     this.depth = outer?.depth ?? 0;
   }
 

@@ -232,10 +232,11 @@ function parseStatement(cursor: Cursor): Statement {
 export function parseScript(cursor: Cursor): Block {
   const params = parseParams(cursor);
   const all: Statement[] = [];
-  for (let count = 0; count < MAX_STATEMENTS && !cursor.isAtEnd; count += 1) {
+  for (let count = 0; count < MAX_STATEMENTS; count += 1) {
+    if (cursor.isAtEnd) break;
     all.push(...parseStatements(cursor, ""));
     // A closing sign too many.
-    if (!cursor.isAtEnd) cursor.index += 1;
+    cursor.index += 1;
   }
   return { params, body: all, source: cursor.text };
 }

@@ -57,7 +57,7 @@ function runShared(name: string, command: Command, analysis: Analysis): Content 
 /** `wsl -d Ubuntu -u root -- cmd` runs a command line in its shell. */
 function wslWords(command: Command): Command["argv"] {
   const words = [...command.argv.slice(1)];
-  while (words[0] && /^-/.test(rendered(words[0]))) {
+  while (words[0] && rendered(words[0]).startsWith("-")) {
     const option = rendered(words.shift() ?? []);
     if (/^(?:-d|-u|--distribution|--user|--cd)$/.test(option)) words.shift();
     if (option === "--" || option === "-e" || option === "--exec") break;
@@ -82,7 +82,7 @@ export function runWindowsCommand(command: Command, analysis: Analysis): Content
   }
   const program = analysis.knowledge.programs.windows.get(plain);
   if (program) return program(command, analysis) ?? otherwise;
-  if (/[^\u0000-\u007f]/.test(plain) && isRisky(command)) {
+  if (/[\u0080-\uffff]/.test(plain) && isRisky(command)) {
     const because = "The name only looks like that of a program.";
     analysis.report.add("unclear-command", command.at, resolved, { because });
   }

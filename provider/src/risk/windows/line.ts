@@ -52,7 +52,7 @@ export function judgeLine(
 export function byLine(...rules: readonly LineRule[]): Program {
   return (command, analysis) => {
     const line = lineOf(command);
-    if (/ \/\?/.test(line)) return undefined;
+    if (line.includes(" /?")) return undefined;
     judgeLine(line, rules, command, analysis);
     return outputOf(`(${resolvedCommand(command.argv.slice(0, 2))})`);
   };

@@ -40,7 +40,7 @@ function rooted(path: string): Rooted {
 /** Without doubled separators, `.`, `..`, and the dots and blanks that Windows drops. */
 export function normalWindowsPath(path: string, directory: string): string {
   const plain = withoutDisguise(path.trim().replaceAll("/", "\\"));
-  if (/^\\\\\.\\/.test(plain)) return plain;
+  if (plain.startsWith("\\\\.\\")) return plain;
   let { root, rest } = rooted(plain);
   if (root === "" && rest.startsWith("\\")) {
     root = /^[a-z]:/i.exec(directory)?.[0] ?? "C:";

@@ -79,7 +79,7 @@ export function judgeRegistryDeletion(change: RegistryChange, analysis: Analysis
     return;
   }
   const name = value.toLowerCase();
-  if (/\\winlogon$/.test(key) && /^(?:shell|userinit)$/.test(name)) {
+  if (key.endsWith("\\winlogon") && /^(?:shell|userinit)$/.test(name)) {
     analysis.report.add("break-boot", at, resolved);
   } else if (
     /\\session manager(?:\\environment)?$/.test(key) &&

@@ -58,7 +58,7 @@ function judgeOne(path: string, writing: WindowsWriting, analysis: Analysis): vo
     report.add("write-device", at, resolved);
     return;
   }
-  if (/\\drivers\\etc\\hosts$/.test(path)) judgeHosts(writing, analysis);
+  if (path.endsWith("\\drivers\\etc\\hosts")) judgeHosts(writing, analysis);
   else if (BEFORE_LOGIN.test(path)) report.add("replace-program", at, resolved);
   else if (BOOT_FILES.test(path)) report.add("break-boot", at, resolved);
   else if (PROGRAMS.test(path)) {
@@ -72,7 +72,7 @@ function judgeOne(path: string, writing: WindowsWriting, analysis: Analysis): vo
   if (DATA_FILES.test(path) && known === "" && !writing.content.downloaded) {
     report.add("overwrite-data", at, resolved);
   }
-  if (/consolehost_history\.txt$/.test(path)) report.add("hide-history", at, resolved);
+  if (path.endsWith("consolehost_history.txt")) report.add("hide-history", at, resolved);
 }
 
 /** Judges a write, and remembers what the file holds. */

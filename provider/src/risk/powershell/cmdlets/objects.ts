@@ -121,7 +121,7 @@ const invokeMethod: Cmdlet = (call) => {
   ];
   const found = rules.find(([one, name]) => one.test(kind) && name.test(method));
   if (found && !isTrial(call)) call.scope.analysis.report.add(found[2], call.at, call.resolved);
-  if (/process/.test(kind) && method === "create") {
+  if (kind.includes("process") && method === "create") {
     const args = named(call, "arguments", "argumentlist");
     const line = isThing(args) ? args.fields.get("commandline") : args;
     const { analysis, marks, frame } = call.scope;
@@ -137,7 +137,7 @@ const invokeMethod: Cmdlet = (call) => {
 
 const removeWmi: Cmdlet = (call) => {
   const kinds = (call.input ?? []).map((item) => (isThing(item) ? item.type : ""));
-  if (kinds.some((kind) => /shadowcopy/.test(kind)) && !isTrial(call)) {
+  if (kinds.some((kind) => kind.includes("shadowcopy")) && !isTrial(call)) {
     call.scope.analysis.report.add("delete-snapshots", call.at, call.resolved);
   }
   return [];

@@ -48,7 +48,7 @@ const localUser: Cmdlet = (call) => {
     analysis.report.add("set-password", call.at, call.resolved, {
       severity: known ? "high" : "medium",
     });
-  } else if (/^new-/.test(call.name)) {
+  } else if (call.name.startsWith("new-")) {
     analysis.report.add("add-root-account", call.at, call.resolved, { severity: "medium" });
   }
   return [];

@@ -53,9 +53,9 @@ function user(command: Command, analysis: Parameters<Program>[1]): void {
     return;
   }
   const isKey = /^(?:administrator|admin|guest|gast|krbtgt|defaultaccount)$/i.test(name);
-  if (switches.some((word) => /^\/active:y/.test(word)) && /^(?:guest|gast)$/i.test(name)) {
+  if (switches.some((word) => word.startsWith("/active:y")) && /^(?:guest|gast)$/i.test(name)) {
     analysis.report.add("weaken-login", at, resolved);
-  } else if (switches.some((word) => /^\/active:n/.test(word))) {
+  } else if (switches.some((word) => word.startsWith("/active:n"))) {
     const severity = /^administrator$/i.test(name) ? "high" : "medium";
     if (!/^(?:guest|gast)$/i.test(name))
       analysis.report.add("delete-account", at, resolved, { severity });

@@ -31,14 +31,14 @@ const packer: Program = (command, analysis) => {
   if (!hasPassword || !/^[amu]$/.test(verb)) return outputOf("(archive)");
   const deletes = verb === "m" || words.some((word) => /^-(?:sdel|df|dw)$/i.test(word));
   if (deletes) {
-    const files = command.argv.slice(2).filter((word) => !/^-/.test(rendered(word)));
+    const files = command.argv.slice(2).filter((word) => !rendered(word).startsWith("-"));
     const many = files.slice(1).some((path) => isMany(path, command));
     const severity = many ? "high" : "medium";
     analysis.report.add("encrypt-files", command.at, resolvedCommand(command.argv), { severity });
     return outputOf("(archive)");
   }
   for (const path of command.argv.slice(2)) {
-    if (!/^-/.test(rendered(path))) remember(path, command, analysis);
+    if (!rendered(path).startsWith("-")) remember(path, command, analysis);
   }
   return outputOf("(archive)");
 };
@@ -70,7 +70,7 @@ const gpg: Program = (command, analysis) => {
     return undefined;
   }
   for (const path of command.argv.slice(1)) {
-    if (!/^-/.test(rendered(path)) && /[.*\uE000]/.test(rendered(path)))
+    if (!rendered(path).startsWith("-") && /[.*\uE000]/.test(rendered(path)))
       remember(path, command, analysis);
   }
   return undefined;

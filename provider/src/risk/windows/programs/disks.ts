@@ -65,7 +65,7 @@ const format: Program = (command, analysis) => {
 const cipher: Program = (command, analysis) => {
   const line = lineOf(command);
   const resolved = resolvedCommand(command.argv);
-  if (/ \/w/.test(line)) analysis.report.add("erase-disk", command.at, resolved);
+  if (line.includes(" /w")) analysis.report.add("erase-disk", command.at, resolved);
   else if (/ \/e(?: |$)/.test(line)) {
     const folder =
       / \/s:(\S.*?)(?= \/|$)/.exec(line)?.[1] ??
@@ -81,19 +81,20 @@ const fsutilFile: Program = (command, analysis) => {
   const resolved = resolvedCommand(command.argv);
   const { at } = command;
   const { report } = analysis;
-  if (/^ usn deletejournal/.test(line)) report.add("clear-logs", at, resolved);
+  if (line.startsWith(" usn deletejournal")) report.add("clear-logs", at, resolved);
   else if (/^ file (?:setzerodata|setvaliddata)/.test(line))
     report.add("overwrite-data", at, resolved);
-  else if (/^ file seteof/.test(line)) report.add("overwrite-data", at, resolved);
-  else if (/^ dirty set/.test(line)) report.add("break-boot", at, resolved, { severity: "medium" });
+  else if (line.startsWith(" file seteof")) report.add("overwrite-data", at, resolved);
+  else if (line.startsWith(" dirty set"))
+    report.add("break-boot", at, resolved, { severity: "medium" });
   else if (/^ volume (?:dismount|delete)/.test(line)) report.add("remove-volume", at, resolved);
-  else if (/^ reparsepoint delete/.test(line)) {
+  else if (line.startsWith(" reparsepoint delete")) {
     const path = command.argv[3];
     const hit =
       path &&
       windowsReadings(path, command.directory).some(({ path: one }) => protectedWindowsPlace(one));
     if (hit) report.add("delete-protected", at, resolved);
-  } else if (/^ file createnew/.test(line)) {
+  } else if (line.startsWith(" file createnew")) {
     const size = Number(/ (\d+)$/.exec(line)?.[1] ?? 0);
     if (size > 20e9) report.add("fill-disk", at, resolved);
   }
@@ -101,7 +102,7 @@ const fsutilFile: Program = (command, analysis) => {
 };
 
 function isAsked(command: Command): boolean {
-  return / \/\?/.test(lineOf(command));
+  return lineOf(command).includes(" /?");
 }
 
 export const DISKS: Readonly<Record<string, Program>> = {

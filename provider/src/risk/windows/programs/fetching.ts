@@ -48,7 +48,7 @@ function decoded(file: Content, isHex: boolean): Content {
 const certutil: Program = (command, analysis) => {
   const words = command.argv.slice(1);
   const line = words.map((word) => rendered(word).toLowerCase().replace(/^-/, "/"));
-  const operands = words.filter((_, index) => !/^\//.test(line[index] ?? ""));
+  const operands = words.filter((_, index) => !(line[index] ?? "").startsWith("/"));
   const { at } = command;
   const resolved = resolvedCommand(command.argv);
   if (line.some((word) => /^\/(?:urlcache|verifyctl|url)$/.test(word))) {
@@ -87,7 +87,7 @@ const bitsadmin: Program = (command, analysis) => {
   if (url && to && line.some((word) => /^[-/](?:transfer|addfile)$/.test(word))) {
     fetched(to, shown(url), command, analysis);
   }
-  const notify = line.findIndex((word) => /setnotifycmdline/.test(word));
+  const notify = line.findIndex((word) => word.includes("setnotifycmdline"));
   const program = words[notify + 2];
   if (notify >= 0 && program) {
     const text = [...program, " ", ...(words[notify + 3] ?? [])];

@@ -129,7 +129,7 @@ const schtasks: Program = (command, analysis) => {
 const atCommand: Program = (command, analysis) => {
   const words = command.argv.slice(1);
   const line = lineOf(command);
-  if (/ \/delete/.test(line) && !/ \d+ /.test(line)) {
+  if (line.includes(" /delete") && !/ \d+ /.test(line)) {
     analysis.report.add("remove-schedule", command.at, resolvedOf(command));
     return undefined;
   }

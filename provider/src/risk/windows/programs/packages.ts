@@ -35,13 +35,13 @@ export const PACKAGES: Readonly<Record<string, Program>> = {
   }),
   choco: byLine(
     { pattern: /^ (?:uninstall|remove) .*(?:^| )all(?: |$)/, rule: "remove-many-packages" },
-    { pattern: /^ install .*(?:\/\/source|\/s(?:ource)?)[ =]"?http:/, rule: "untrusted-package" },
+    { pattern: /^ install .*(?:--source|\/s)[ =]"?http:/, rule: "untrusted-package" },
     {
       pattern: /^ install .*(?:allowemptychecksums|ignorechecksums|ignore-checksums)/,
       rule: "untrusted-package",
       severity: "medium",
     },
   ),
-  winget: byLine({ pattern: /^ uninstall .*\/\/all/, rule: "remove-many-packages" }),
+  winget: byLine({ pattern: /^ uninstall .*--all/, rule: "remove-many-packages" }),
   scoop: byLine({ pattern: /^ uninstall \*/, rule: "remove-many-packages" }),
 };

@@ -63,7 +63,7 @@ const icacls: Program = (command, analysis) => {
   }
   if (/ \/(?:save|findsid|verify)(?: |$)/.test(line)) return outputOf("(icacls)");
   const denied = grantOf(words, /^\/deny/);
-  const takes = / \/(?:inheritance:r|remove)/.test(line) && !/ \/grant/.test(line);
+  const takes = / \/(?:inheritance:r|remove)/.test(line) && !line.includes(" /grant");
   if (
     denied.some(
       ([who]) =>
@@ -74,9 +74,9 @@ const icacls: Program = (command, analysis) => {
     report.add("remove-access", at, resolved, { severity: place === "dear" ? "high" : "medium" });
   } else if (takes && place === "dear") report.add("remove-access", at, resolved);
   else if (/ \/(?:reset|setowner|restore|substitute)(?: |$)/.test(line) && place === "dear") {
-    const severity = deep || / \/reset/.test(line) ? "high" : "medium";
+    const severity = deep || line.includes(" /reset") ? "high" : "medium";
     report.add("recursive-permissions", at, resolved, { severity });
-  } else if (open.length === 0 && deep && place === "dear" && / \/grant/.test(line)) {
+  } else if (open.length === 0 && deep && place === "dear" && line.includes(" /grant")) {
     report.add("recursive-permissions", at, resolved, { severity: "medium" });
   }
   return outputOf("(icacls)");
@@ -97,7 +97,7 @@ const cacls: Program = (command, analysis) => {
     analysis.report.add("open-permissions", at, resolved, {
       severity: place === "dear" ? "high" : "medium",
     });
-  } else if (/ \/d(?: |$)/.test(line) || (/ \/[gprs]/.test(line) && !/ \/e/.test(line))) {
+  } else if (/ \/d(?: |$)/.test(line) || (/ \/[gprs]/.test(line) && !line.includes(" /e"))) {
     if (place === "dear") analysis.report.add("remove-access", at, resolved);
   }
   return outputOf("(cacls)");

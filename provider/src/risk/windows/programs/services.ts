@@ -92,7 +92,7 @@ const sc: Program = (command, analysis) => {
     case "sdset":
       if (/\(a;[^)]*;(?:wd|au|bu)\)/.test(line) && /(?:ccdc|ga|wp|dc)/.test(line)) {
         analysis.report.add("open-permissions", command.at, resolved);
-      } else if (/\(d;/.test(line)) {
+      } else if (line.includes("(d;")) {
         analysis.report.add("remove-access", command.at, resolved, { severity: "medium" });
       }
       break;

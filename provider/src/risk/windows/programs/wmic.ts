@@ -84,7 +84,7 @@ export const wmic: Program = (command, analysis) => {
     const name = /name ?(?:=|like) ?['"]?([^'")]+)/.exec(line)?.[1]?.trim();
     if (name === undefined) {
       analysis.report.add("stop-system-service", command.at, resolved, { severity: "medium" });
-    } else if (/stopservice/.test(line)) stopService(name, command, analysis);
+    } else if (line.includes("stopservice")) stopService(name, command, analysis);
     else if (/disabled|delete/.test(line)) disableService(name, command, analysis);
   } else judgeLine(line, RULES, command, analysis);
   return outputOf("(wmic)");
