@@ -2,6 +2,7 @@
 import type { Interpreter, Knowledge } from "./analysis/analysis";
 import { outputOf } from "./analysis/content";
 import { shown } from "./text/text";
+import { runAwk } from "./foreign/awk";
 import { runForeign } from "./foreign/foreign";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runShell } from "./shell/run";
@@ -23,7 +24,7 @@ export const KNOWLEDGE: Knowledge = {
     RUBY: runForeign,
     JAVASCRIPT: runForeign,
     PHP: runForeign,
-    AWK: runForeign,
+    AWK: runAwk,
   },
   programs: { posix: POSIX_PROGRAMS, windows: new Map() },
 };

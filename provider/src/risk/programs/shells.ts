@@ -118,26 +118,24 @@ const php = interpreter("PHP", { code: /^-[rRBE]$/, withValue: /^-[dcf]$/ });
 
 const awk: Program = (command, analysis) => {
   const { argv, origins } = command;
+  const assigned: Content[] = [];
   let index = 1;
   for (; index < argv.length; index += 1) {
     const word = rendered(argv[index] ?? EMPTY);
-    if (/^-[Fvf]$/.test(word)) {
-      if (word === "-f") return outputOf("(awk)");
-      index += 1;
-    } else if (!word.startsWith("-")) break;
+    if (word === "-f" || word.startsWith("--file")) return outputOf("(awk)");
+    if (word === "-v") assigned.push(content(argv[index + 1] ?? EMPTY));
+    if (/^-[Fv]$/.test(word)) index += 1;
+    else if (!word.startsWith("-")) break;
   }
   const code = argv[index];
-  if (code) {
-    const found = analysis.run("AWK", content(code, origins?.[index]), command, command.at, [
-      command.input,
-    ]);
-    const [made] = found.text;
-    // What it took from a file is described by the command, as a list is.
-    if (argv.length > index + 1 && typeof made === "object" && made.kind === "hole")
-      return { ...found, text: [{ ...made, shown: `$(${resolvedCommand(argv).slice(0, 120)})` }] };
-    return found;
-  }
-  return outputOf("(awk)");
+  if (!code) return outputOf("(awk)");
+  const args = [command.input, ...assigned];
+  const made = analysis.run("AWK", content(code, origins?.[index]), command, command.at, args);
+  const [hole] = made.text;
+  // What it took from a file is described by the command, as a list is.
+  if (argv.length > index + 1 && typeof hole === "object" && hole.kind === "hole")
+    return { ...made, text: [{ ...hole, shown: `$(${resolvedCommand(argv).slice(0, 120)})` }] };
+  return made;
 };
 
 /** Editors that run commands of the shell when told to. */
