@@ -61,6 +61,10 @@ export const shellExamples: Partial<Record<RuleId, RiskExample>> = {
     bad: `wipefs -a /dev/vdb`,
     good: `wipefs --no-act -a /dev/vdb`,
   },
+  "delete-snapshots": {
+    bad: `zfs destroy tank/data@%`,
+    good: `zfs destroy -nv tank/data@before-upgrade`,
+  },
   // State of the server
   "power-off": {
     bad: `needs-restarting -r || shutdown -r now`,
@@ -73,10 +77,6 @@ export const shellExamples: Partial<Record<RuleId, RiskExample>> = {
   "stop-system-service": {
     bad: `systemctl mask --now systemd-logind`,
     good: `systemctl disable --now cups`,
-  },
-  "break-boot": {
-    bad: `grubby --remove-kernel=ALL`,
-    good: `grubby --update-kernel=ALL --args="net.ifnames=0"`,
   },
   "change-kernel": {
     bad: `modprobe -r virtio_net`,
@@ -124,10 +124,6 @@ export const shellExamples: Partial<Record<RuleId, RiskExample>> = {
     bad: `passwd -l root`,
     good: `passwd -l contractor`,
   },
-  "weaken-login": {
-    bad: `passwd -d root`,
-    good: `sed -i 's/^#\\?PermitRootLogin.*/PermitRootLogin no/' /etc/ssh/sshd_config && sshd -t`,
-  },
   // Network
   "flush-firewall": {
     bad: `iptables -F`,
@@ -153,10 +149,6 @@ export const shellExamples: Partial<Record<RuleId, RiskExample>> = {
   "stop-audit": {
     bad: `auditctl -e 0`,
     good: `auditctl -w /etc/sudoers -p wa -k sudoers`,
-  },
-  "clear-logs": {
-    bad: `journalctl --rotate --vacuum-time=1s`,
-    good: `journalctl --vacuum-time=30d`,
   },
   "remove-schedule": {
     bad: `crontab -r`,
