@@ -17,7 +17,7 @@ function unitKey(unit: string): string {
 }
 
 /** Units of one command that are looked at. */
-const MAX_UNITS = 200;
+const MAX_UNITS = 64;
 
 /** @param forGood it stays off after the next start, too */
 function stopUnits(
