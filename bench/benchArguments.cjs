@@ -1,10 +1,9 @@
 // @ts-check
 "use strict";
 
-const fs = require("node:fs");
-const path = require("node:path");
 const { parseArgs } = require("node:util");
 const { SetupFailure } = require("../toolchain/failure.cjs");
+const { checkJsonTarget } = require("./jsonTarget.cjs");
 
 const USAGE = "call `npm run bench:policy -- [--resources N] [--repetitions N] [--json FILE]`.";
 
@@ -21,25 +20,12 @@ const USAGE = "call `npm run bench:policy -- [--resources N] [--repetitions N] [
  */
 function parseBenchArguments(args) {
   const { resources, repetitions, json } = readOptions(args);
-  if (json !== undefined) checkFile(json);
+  if (json !== undefined) checkJsonTarget(json, USAGE);
   return {
     resources: wholeNumber("--resources", resources, 2),
     repetitions: wholeNumber("--repetitions", repetitions, 1),
     json,
   };
-}
-
-/**
- * Now rather than after the measurement.
- * @param {string} file
- */
-function checkFile(file) {
-  const folder = path.dirname(path.resolve(file));
-  if (file !== "" && fs.existsSync(folder)) return;
-  throw refusal(
-    `--json ${file} can't be used.`,
-    file === "" ? "It has no value." : `There is no folder ${folder}.`,
-  );
 }
 
 /** @param {readonly string[]} args */

