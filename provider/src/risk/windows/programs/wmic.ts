@@ -55,6 +55,11 @@ const RULES: readonly LineRule[] = [
   { pattern: / rdtoggle .*setallowtsconnections/, rule: "weaken-login", severity: "medium" },
   { pattern: / qfe .*call uninstall/, rule: "remove-essential-package", severity: "medium" },
   { pattern: / recoveros .*set/, rule: "stop-audit", severity: "medium" },
+  {
+    pattern:
+      / \/namespace:\S*subscription .*(?:eventconsumer|eventfilter|filtertoconsumer).* create/,
+    rule: "scheduled-code",
+  },
   { pattern: / \/namespace:\S*defender.*exclusion/, rule: "disable-access-control" },
   { pattern: / job (?:call )?(?:delete|create)/, rule: "scheduled-code", severity: "medium" },
 ];
