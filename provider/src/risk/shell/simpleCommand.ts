@@ -130,7 +130,11 @@ function runOnce(
     const rest = argv.length > 1 || base !== "exec";
     if (rest) shell.analysis.report.add("remote-shell", at, resolvedCommand(argv));
   }
+  const { report } = shell.analysis;
+  const outside = report.maintained;
+  report.maintained = state.maintained;
   const outcome = shell.start(command, words);
+  report.maintained = outside;
   if (flows.socket) judgeSentText(rendered(outcome.output.text), command, shell.analysis);
   if (prefix.length > 0) {
     state.exported = exported;
