@@ -48,7 +48,7 @@ const lastName: Program = (command) => {
 const realPath: Program = (command) => {
   const [path = EMPTY] = argumentsOf(command).operands;
   const text = known(path);
-  if (text !== undefined && text.startsWith("/")) return line(literal(normalPath(text)));
+  if (text?.startsWith("/")) return line(literal(normalPath(text)));
   return line(text === undefined ? path : hole("$(realpath …)", "never"));
 };
 

@@ -86,7 +86,7 @@ const hex: Program = (command, analysis) => {
   const decode =
     options.has("-p") || options.has("-s")
       ? fromHex
-      : (text: string) => fromHexDump(text) || fromHex(text);
+      : (text: string) => fromHexDump(text) ?? fromHex(text);
   return mapped(inputOf(command, analysis, ["c", "l", "s", "g"]), decode, "(decoded)");
 };
 
@@ -105,7 +105,7 @@ const reverse: Program = (command, analysis) =>
     (text) =>
       text
         .split("\n")
-        .map((line) => [...line].reverse().join(""))
+        .map((line) => Array.from(line).reverse().join(""))
         .join("\n"),
     "(reversed)",
   );
@@ -125,7 +125,7 @@ const translate: Program = (command) => {
     const complement = hasAny(options, "-c", "-C");
     return mapped(
       command.input,
-      (text) => [...text].filter((c) => gone.has(c) === complement).join(""),
+      (text) => Array.from(text).filter((c) => gone.has(c) === complement).join(\"\"),
       "(text)",
     );
   }
