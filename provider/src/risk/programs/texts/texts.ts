@@ -125,7 +125,10 @@ const translate: Program = (command) => {
     const complement = hasAny(options, "-c", "-C");
     return mapped(
       command.input,
-      (text) => Array.from(text).filter((c) => gone.has(c) === complement).join(\"\"),
+      (text) =>
+        Array.from(text)
+          .filter((c) => gone.has(c) === complement)
+          .join(""),
       "(text)",
     );
   }
