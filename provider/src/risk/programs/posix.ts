@@ -44,6 +44,7 @@ import { SCHEDULE_PROGRAMS } from "./running/schedules";
 import { INIT_SCRIPT_PROGRAMS, SERVICE_PROGRAMS } from "./system/services";
 import { SHELL_PROGRAMS } from "./running/shells";
 import { SQL_CLIENTS } from "./data/sqlClients";
+import { CHOOSING_PROGRAMS } from "./texts/choosing";
 import { TEXT_PROGRAMS } from "./texts/texts";
 import { VOLUME_PROGRAMS } from "./disks/volumes";
 import { WRAPPERS } from "./running/wrappers";
@@ -95,6 +96,7 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   SERVICE_PROGRAMS,
   SHELL_PROGRAMS,
   SQL_CLIENTS,
+  CHOOSING_PROGRAMS,
   TEXT_PROGRAMS,
   VOLUME_PROGRAMS,
   WRAPPERS,

@@ -39,6 +39,9 @@ const openssl: Program = (command, analysis) => {
       ? outputOf("(decoded)")
       : { ...input, text: literal(decoded), locate: undefined };
   }
+  if (decodes && known(input.text) !== undefined && input.text.length > 0) {
+    return { ...outputOf("(decrypted)"), hidden: true };
+  }
   if (cipher && !decodes && from) {
     const to = valueOf(command.argv, "-out");
     const resolved = resolvedCommand(command.argv);

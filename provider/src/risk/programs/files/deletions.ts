@@ -10,8 +10,8 @@ import { resolvedCommand } from "../dispatch";
 
 const remove: Program = (command, analysis) => {
   const { options, operands } = argumentsOf(command);
-  if (hasAny(options, "--help", "--version", "-i", "-I", "--interactive") && !options.has("-f"))
-    return NOTHING;
+  const asks = hasAny(options, "-i", "-I", "--interactive") && !options.has("-f");
+  if (hasAny(options, "--help", "--version") || (asks && !command.piped)) return NOTHING;
   const recursive = hasAny(options, "-r", "-R", "--recursive");
   const resolved = resolvedCommand(command.argv);
   for (const path of operands) {

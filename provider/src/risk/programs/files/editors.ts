@@ -3,9 +3,10 @@ import type { Program } from "../../analysis/analysis";
 import { content, NOTHING, outputOf } from "../../analysis/content";
 import { judgeWriting } from "../../effects/writing";
 import { concat, EMPTY, known, literal, rendered, type Text } from "../../text/text";
-import { argumentsOf } from "../arguments";
+import { argumentsOf, hasAny } from "../arguments";
 import { resolvedCommand } from "../dispatch";
-import { contentOf } from "./fileContents";
+import { sedLines } from "../texts/lines";
+import { fileAt } from "./fileContents";
 
 interface Substitution {
   readonly pattern: string;
@@ -90,10 +91,19 @@ const sed: Program = (command, analysis) => {
     return NOTHING;
   }
   const [file] = files;
-  const input = file
-    ? (contentOf(file, command, analysis) ?? outputOf("(content)"))
-    : command.input;
+  const input = file ? fileAt(file, command, analysis) : command.input;
   let value = known(input.text);
+  if (value !== undefined && changes.length === 0) {
+    const quiet = hasAny(options, "-n", "--quiet", "--silent");
+    const lines = sedLines(text, quiet, value.replace(/\n$/, "").split("\n"));
+    if (lines) {
+      return {
+        ...input,
+        text: literal(lines.map((line) => `${line}\n`).join("")),
+        locate: undefined,
+      };
+    }
+  }
   if (value === undefined || changes.length === 0) {
     return { ...outputOf("(sed)"), downloaded: input.downloaded };
   }

@@ -19,8 +19,16 @@ export function contentOf(path: Text, command: Command, analysis: Analysis): Con
   return undefined;
 }
 
+/** `$0`: the script that is looked at. */
+function isOwnName(path: Text): boolean {
+  const [piece] = path;
+  if (path.length !== 1 || typeof piece !== "object" || piece.kind !== "hole") return false;
+  return piece.shown === "$0" || piece.shown === "$BASH_SOURCE";
+}
+
 /** What the file at a path holds: what the script wrote, or something that isn't known. */
 export function fileAt(path: Text, command: Command, analysis: Analysis): Content {
+  if (isOwnName(path)) return analysis.script;
   const written = contentOf(path, command, analysis);
   if (written) return written;
   const secrets = pathReadings(path, command.directory).map((reading) => secretAt(reading.path));

@@ -13,6 +13,9 @@ interface Options {
   readonly withValue: RegExp;
 }
 
+/** Files that are what stands on standard input. */
+export const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
+
 const SHELL_OPTIONS: Options = {
   code: /^-[a-zA-Z]*c[a-zA-Z]*$/,
   withValue: /^[-+](?:o|O|-rcfile|-init-file)$|^--(?:rcfile|init-file)$/,
@@ -95,7 +98,7 @@ function fromInput(
 
 function fromFile(command: Command, path: Text, language: Language, analysis: Analysis): Content {
   const name = rendered(path);
-  if (/^\/dev\/(?:stdin|fd\/0)$/.test(name))
+  if (STANDARD_INPUT.test(name))
     return fromInput({ ...command, piped: true }, command.argv.slice(1), language, analysis);
   const file = contentOf(path, command, analysis);
   if (!file) {

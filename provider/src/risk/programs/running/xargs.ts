@@ -12,9 +12,17 @@ const XARGS_VALUES =
   " a d E I L n P s --arg-file --delimiter --replace --max-lines --max-args --max-procs --max-chars ";
 
 /** What is read, as arguments: lines that are known, all that was listed, or a hole. */
-function readArguments(input: Content): readonly Text[] {
+function readArguments(input: Content, how: "words" | "lines" | "nul" = "words"): readonly Text[] {
   if (input.listing) return [input.listing.paths];
   const text = known(input.text);
+  if (text !== undefined && how !== "words") {
+    const parts = how === "lines" ? text.split("\n") : text.split("\0");
+    return parts
+      .map((part) => part.trim())
+      .filter((part) => part !== "")
+      .slice(0, 64)
+      .map(literal);
+  }
   if (text === undefined)
     return input.text.length === 1
       ? [input.text]
@@ -36,7 +44,8 @@ const xargs: Program = (command, analysis) => {
     index < command.argv.length
       ? commandFrom(command, index)
       : { ...command, argv: [literal("echo")] };
-  const words = readArguments(command.input);
+  const nul = flags.some((flag) => /^-\w*0$|^--null$/.test(flag));
+  const words = readArguments(command.input, nul ? "nul" : mark === undefined ? "words" : "lines");
   if (mark === undefined) {
     const argv = [...inner.argv, ...words];
     const origins = inner.origins && [...inner.origins];

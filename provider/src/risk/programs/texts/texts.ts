@@ -1,7 +1,6 @@
 /** Programs that print or change text: what they print may become code. */
 import type { Program } from "../../analysis/analysis";
-import type { Command } from "../../analysis/command";
-import { content, outputOf, type Content } from "../../analysis/content";
+import { content, outputOf } from "../../analysis/content";
 import {
   fromBase32,
   fromBase64,
@@ -11,22 +10,11 @@ import {
   setOf,
   translated,
 } from "../../text/decode";
-import { concat, EMPTY, known, literal, rendered, type Text } from "../../text/text";
-import { argumentsOf, hasAny, knownOr } from "../arguments";
-import { fileAt } from "../files/fileContents";
+import { concat, EMPTY, known, literal, rendered } from "../../text/text";
+import { argumentsOf, hasAny, wordsOf } from "../arguments";
 import { formatted, unescaped } from "../printf";
+import { inputOf, mapped } from "./input";
 import { joinedWords } from "../running/innerCommand";
-
-function mapped(
-  input: Content,
-  change: (text: string) => string | undefined,
-  shown: string,
-): Content {
-  const text = known(input.text);
-  const result = text === undefined ? undefined : change(text);
-  if (result !== undefined) return { ...input, text: literal(result), locate: undefined };
-  return { ...outputOf(shown), downloaded: input.downloaded, secret: input.secret };
-}
 
 const echo: Program = (command) => {
   let index = 1;
@@ -54,18 +42,6 @@ const printf: Program = (command) => {
   if (!format) return undefined;
   return content(formatted(format, args), args.length === 0 ? command.origins?.[index] : undefined);
 };
-
-/** Its input: the file in its arguments, or what is piped in. */
-function inputOf(
-  command: Command,
-  analysis: Parameters<Program>[1],
-  withValue: readonly string[] = [],
-): Content {
-  const { operands } = argumentsOf(command, withValue);
-  const [file] = operands;
-  if (!file || rendered(file) === "-") return command.input;
-  return fileAt(file, command, analysis);
-}
 
 function decoder(decode: (text: string) => string | undefined, flags: readonly string[]): Program {
   return (command, analysis) => {
@@ -97,6 +73,19 @@ const gzip: Program = (command, analysis) => {
   if (!hasAny(options, "-d", "--decompress", "--uncompress"))
     return outputOf("(compressed)", "never");
   return unzip(command, analysis);
+};
+
+/** What only the machine can decode. */
+const opaque: Program = (command, analysis) => {
+  const { options } = argumentsOf(command);
+  const [name = ""] = wordsOf(command);
+  const compresses = /^(?:bzip2|xz|lzma|zstd|lz4|lzop|brotli)$/.test(name.replace(/^.*\//, ""));
+  const input = inputOf(command, analysis);
+  if (compresses && !hasAny(options, "-d", "--decompress", "--uncompress")) {
+    return { ...outputOf("(compressed)", "never"), secret: input.secret };
+  }
+  const hidden = known(input.text) !== undefined && input.text.length > 0;
+  return { ...outputOf("(unpacked)"), downloaded: input.downloaded, hidden };
 };
 
 const reverse: Program = (command, analysis) =>
@@ -138,47 +127,6 @@ const translate: Program = (command) => {
   return mapped(command.input, (text) => translated(text, from, to), "(text)");
 };
 
-const cut: Program = (command, analysis) => {
-  const withValue = ["d", "f", "c", "b", "--delimiter", "--fields", "--characters"];
-  const { values } = argumentsOf(command, withValue);
-  const range = /^(\d+)?(-)?(\d+)?$/.exec(knownOr(values.get("-c") ?? values.get("-b"), "x"));
-  const field = Number(knownOr(values.get("-f"), "x"));
-  const delimiter = knownOr(values.get("-d"), "\t");
-  const each = (line: string): string => {
-    if (range) {
-      const from = Number(range[1] ?? 1);
-      const to =
-        range[2] === undefined ? from : range[3] === undefined ? line.length : Number(range[3]);
-      return line.slice(from - 1, to);
-    }
-    return line.includes(delimiter) ? (line.split(delimiter)[field - 1] ?? "") : line;
-  };
-  if (!range && !Number.isInteger(field)) return outputOf("(text)");
-  return mapped(
-    inputOf(command, analysis, withValue),
-    (text) => text.split("\n").map(each).join("\n"),
-    "(text)",
-  );
-};
-
-function lines(take: (all: readonly string[], count: number) => readonly string[]): Program {
-  return (command, analysis) => {
-    const { values, options } = argumentsOf(command, ["n", "c", "--lines", "--bytes"]);
-    const short = [...options].find((option) => /^-\d$/.test(option));
-    const count = Number(
-      knownOr(values.get("-n") ?? values.get("--lines"), short?.slice(1) ?? "10"),
-    );
-    if (values.has("-c") || values.has("--bytes") || !Number.isInteger(count))
-      return outputOf("(text)");
-    const input = inputOf(command, analysis, ["n", "c", "--lines", "--bytes"]);
-    return mapped(
-      input,
-      (text) => `${take(text.replace(/\n$/, "").split("\n"), count).join("\n")}\n`,
-      "(lines)",
-    );
-  };
-}
-
 const sequence: Program = (command) => {
   const numbers = argumentsOf(command, ["f", "s"]).operands.map((word) =>
     Number(known(word) ?? "x"),
@@ -202,15 +150,6 @@ const passes: Program = (command, analysis) => {
   return { ...input, text: input.text };
 };
 
-/** Chooses lines: with a known text that is left as it is, something unknown stays that. */
-const chooses: Program = (command) => {
-  const { text, listing, downloaded } = command.input;
-  if (known(text) !== undefined) return undefined;
-  const chosen =
-    listing && ({ paths: [{ kind: "hole", shown: "(found)", empty: "maybe" }] } as { paths: Text });
-  return { ...outputOf("(lines)"), listing: chosen, downloaded };
-};
-
 export const TEXT_PROGRAMS: Readonly<Record<string, Program>> = {
   echo,
   printf,
@@ -225,12 +164,14 @@ export const TEXT_PROGRAMS: Readonly<Record<string, Program>> = {
   pigz: gzip,
   unpigz: unzip,
   "zlib-flate": unzip,
+  ...Object.fromEntries(
+    "bunzip2 bzcat bzip2 unxz xzcat xz unlzma lzcat lzma unzstd zstdcat zstd lz4 lzop brotli uudecode"
+      .split(" ")
+      .map((name) => [name, opaque]),
+  ),
   rev: reverse,
   tac: backwards,
   tr: translate,
-  cut,
-  head: lines((all, count) => all.slice(0, count)),
-  tail: lines((all, count) => all.slice(Math.max(0, all.length - count))),
   seq: sequence,
   sort: passes,
   uniq: passes,
@@ -238,7 +179,4 @@ export const TEXT_PROGRAMS: Readonly<Record<string, Program>> = {
   iconv: passes,
   dos2unix: passes,
   unix2dos: passes,
-  grep: chooses,
-  egrep: chooses,
-  fgrep: chooses,
 };
