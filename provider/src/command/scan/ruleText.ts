@@ -1,5 +1,5 @@
 /** What is known of a rule apart from its findings. */
-import { COC_RULES, type RiskCategory } from "../../risk";
+import { RULES, type RiskCategory } from "../../risk";
 
 export interface RuleText {
   readonly category: RiskCategory;
@@ -7,7 +7,7 @@ export interface RuleText {
   readonly alternative: string;
 }
 
-const TEXTS: ReadonlyMap<string, RuleText> = new Map(COC_RULES.map((rule) => [rule.id, rule]));
+const TEXTS: ReadonlyMap<string, RuleText> = new Map(Object.entries(RULES));
 
 /** @returns undefined for a rule that has no text of its own; then its findings speak for it */
 export function ruleText(id: string): RuleText | undefined {
