@@ -16,7 +16,15 @@ const DOORS = ["judging", "declared", "risk", "waivers", "names"].map(
 const ALLOWED: Record<string, readonly string[]> = {
   "provider/src/core": ["zod"],
   "provider/src/client": ["provider/src/core", "axios", "zod", "node:crypto"],
-  "provider/src/risk": ["provider/src/core", "zod", "unbash", "node:zlib"],
+  "provider/src/risk": [
+    "provider/src/core",
+    "unbash",
+    "web-tree-sitter",
+    "zod",
+    "node:fs",
+    "node:path",
+    "node:zlib",
+  ],
   "provider/src/resources": [
     "provider/src/client",
     "provider/src/core",

@@ -52,6 +52,25 @@ const DANGEROUS: readonly (readonly [script: string, expected: readonly string[]
   ["/usr/local/bin/k3s-uninstall.sh", ["delete-cluster-objects@1"]],
   ["crictl rm -fa", ["remove-containers@1"]],
   ["crictl rmi --all", ["remove-containers@1"]],
+  ['args=(delete ns prod); kubectl "${args[@]}"', ["delete-cluster-objects@1"]],
+  ['k="kubectl"; d=de; $k ${d}lete ns prod', ["delete-cluster-objects@1"]],
+  ["docker ps -a --format '{{.Names}}' | xargs docker rm -fv", ["remove-containers@1"]],
+  [
+    "kubectl get ns --no-headers -o custom-columns=:metadata.name | grep -v kube | xargs kubectl delete ns",
+    ["delete-cluster-objects@1"],
+  ],
+  [
+    "kubectl delete pods,svc,deploy,pvc --all -n prod --force --grace-period=0",
+    ["delete-cluster-objects@1"],
+  ],
+  ["for ns in prod shop; do kubectl delete namespace $ns; done", ["delete-cluster-objects@1"]],
+  ["docker volume ls -q | xargs docker volume rm -f", ["remove-containers@1"]],
+  ["docker images -q | xargs docker rmi -f", ["remove-containers@1"]],
+  ["ssh root@db1 'docker rm -f $(docker ps -aq)'", ["remove-containers@1"]],
+  [
+    "kubectl get ns -o name | while read n; do\n  kubectl delete $n\ndone",
+    ["delete-cluster-objects@2"],
+  ],
 ];
 
 const HARMLESS: readonly string[] = [

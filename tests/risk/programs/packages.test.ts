@@ -38,6 +38,19 @@ const DANGEROUS: readonly (readonly [script: string, expected: readonly string[]
   ],
   ["npm i -g http://x.example.com/p.tgz", ["untrusted-package@1"]],
   ["apk add --allow-untrusted /tmp/x.apk", ["untrusted-package@1"]],
+  ["rpm -e --nodeps $(rpm -qa 'python3*')", ["remove-many-packages@1"]],
+  ["dnf -y remove $(rpm -qf /usr/bin/bash)", ["remove-many-packages@1"]],
+  ["dpkg --clear-selections && apt-get -y dselect-upgrade", ["remove-many-packages@1"]],
+  ["apt-get -y purge lib{c6,ssl3}", ["remove-essential-package@1"]],
+  ["yum -y shell <<< 'remove glibc'", ["remove-essential-package@1"]],
+  ["for p in sudo openssh-server; do apt-get purge -y $p; done", ["remove-essential-package@1"]],
+  ['while read -r p; do rpm -e --nodeps "$p"; done < <(rpm -qa)', ["remove-many-packages@1"]],
+  [
+    "rpm -qa --qf '%{name}\\n' | while read p; do rpm -e --nodeps $p; done",
+    ["remove-many-packages@1"],
+  ],
+  ["dnf -y remove --setopt=protected_packages= '*'", ["remove-many-packages@1"]],
+  ["rpm -qa --qf '%{name}\\n' | while read p; do\n  rpm -e $p\ndone", ["remove-many-packages@2"]],
 ];
 
 const HARMLESS: readonly string[] = [

@@ -1,8 +1,8 @@
-/** Tools beside the clients of databases: dropdb, mysqladmin, pg_dropcluster and the like. */
+/** Tools beside the clients of databases: dropdb, mysqladmin, postgresCluster and the like. */
 import type { Program } from "../analysis/analysis";
 import { NOTHING } from "../analysis/content";
 import { dearness, isOwnAccount } from "../sql/names";
-import { known, rendered } from "../text/text";
+import { known, rendered, UNKNOWN } from "../text/text";
 import { argumentsOf, hasAny, wordsOf } from "./arguments";
 import { resolvedCommand } from "./dispatch";
 
@@ -42,6 +42,19 @@ const mysqladmin: Program = (command, analysis) => {
   return NOTHING;
 };
 
+/** `pg_dropcluster VERSION NAME` */
+const postgresCluster: Program = (command, analysis) => {
+  const words = argumentsOf(command).operands.map((word) => rendered(word));
+  const [, name = UNKNOWN] = words;
+  const doubtful = command.maintained === true || words.some((word) => word.includes(UNKNOWN));
+  if (dearness(name, "database") === "scratch" || name === "regress") return NOTHING;
+  analysis.report.add("sql-destroy", command.at, resolvedCommand(command.argv), {
+    severity: doubtful ? "medium" : "high",
+    because: "It removes a whole database cluster.",
+  });
+  return NOTHING;
+};
+
 /** Whenever it runs at all, save for being asked what it would do. */
 function always(because: string, unless = /^(?:--help|--version|-n|--dry-run)$/): Program {
   return (command, analysis) => {
@@ -70,7 +83,7 @@ export const DATABASE_TOOLS: Readonly<Record<string, Program>> = {
   dropuser,
   mysqladmin,
   "mariadb-admin": mysqladmin,
-  pg_dropcluster: always("It removes a whole database cluster."),
+  pg_dropcluster: postgresCluster,
   pg_resetwal: always("It throws away the log that the data needs after a crash."),
   pg_resetxlog: always("It throws away the log that the data needs after a crash."),
   pg_restore: restoring(/^(?:-\w*c\w*|--clean)$/),

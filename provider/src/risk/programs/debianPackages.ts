@@ -77,7 +77,16 @@ const dpkg: Program = (command, analysis) => {
     }
     return NOTHING;
   }
-  return hasAny(options, "-l", "--list", "--get-selections") ? listed(command) : undefined;
+  if (hasAny(options, "--clear-selections")) {
+    const because = "Everything is selected for removal.";
+    analysis.report.add("remove-many-packages", command.at, resolvedCommand(command.argv), {
+      because,
+    });
+    return NOTHING;
+  }
+  return hasAny(options, "-l", "-S", "--list", "--search", "--get-selections")
+    ? listed(command)
+    : undefined;
 };
 
 const aptKey: Program = (command, analysis) => {

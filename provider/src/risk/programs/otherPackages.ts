@@ -34,6 +34,14 @@ const apk: Program = (command, analysis) => {
   return verb && rendered(verb) === "info" ? listed(command) : undefined;
 };
 
+const emerge: Program = (command, analysis) => {
+  const { options, operands } = argumentsOf(command);
+  if (hasAny(options, "-p", "--pretend") || !hasAny(options, "-C", "--unmerge")) return undefined;
+  const names = operands.map((word) => [rendered(word).replace(/^.*\//, "")]);
+  judgeRemoval({ names, forced: true }, command, analysis);
+  return NOTHING;
+};
+
 const snap: Program = (command, analysis) => {
   const { options, operands } = argumentsOf(command);
   const [verb, ...names] = operands;
@@ -121,6 +129,7 @@ export const OTHER_PACKAGE_PROGRAMS: Readonly<Record<string, Program>> = {
   pacman,
   yay: pacman,
   apk,
+  emerge,
   snap,
   flatpak,
   pip,

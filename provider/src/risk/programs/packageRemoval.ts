@@ -16,8 +16,13 @@ const NARROWED =
 const NARROWED_TO_SYSTEM =
   /(?:grep|-qa|-l)\s[^|]*(?:python3?\b|glibc|libc6|openssh|openssl|systemd|NetworkManager|coreutils|sudo)/;
 
+/** The package to which a program of the system belongs. */
+const OWNER_OF_SYSTEM =
+  /(?:rpm -\w*qf|dpkg -S|dnf provides)\b.*\/(?:bash|sh|ls|sudo|sshd|python3?|systemctl|systemd|mount|ip|login|su|passwd|grub2?-install|dnf|yum|rpm|apt|dpkg)\b/;
+
 /** Whether an unknown list of packages is known to hold what the system needs. */
 function namesSystem(shown: string): boolean {
+  if (OWNER_OF_SYSTEM.test(shown)) return true;
   if (!EVERYTHING.test(shown) || LEFT_OVER.test(shown)) return false;
   return !NARROWED.test(shown) || NARROWED_TO_SYSTEM.test(shown);
 }

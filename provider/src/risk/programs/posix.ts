@@ -43,6 +43,8 @@ import { VOLUME_PROGRAMS } from "./volumes";
 import { WRAPPERS } from "./wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
+  // First, so that programs of the same name take its place.
+  INIT_SCRIPT_PROGRAMS,
   ACCESS_CONTROL_PROGRAMS,
   ACCOUNT_PROGRAMS,
   ANSWER_PROGRAMS,
@@ -78,7 +80,6 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   PROCESS_PROGRAMS,
   RPM_PROGRAMS,
   SCHEDULE_PROGRAMS,
-  INIT_SCRIPT_PROGRAMS,
   SERVICE_PROGRAMS,
   SHELL_PROGRAMS,
   SQL_CLIENTS,

@@ -54,6 +54,11 @@ const yum: Program = (command, analysis) => {
     }
     const source = values.get("--add-repo");
     if (source) judgeSource(rendered(source), command, analysis);
+  } else if (verb === "shell") {
+    for (const line of rendered(command.input.text).split("\n")) {
+      const removed = /^\s*(?:remove|erase)\s+(.+)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
+      judgeRemoval({ names: removed.map((name) => [name]), forced: false }, command, analysis);
+    }
   } else if (verb === "copr" && inner[0] === "enable") judgeSource("copr:", command, analysis);
   else if (verb === "list") return listed(command);
   return undefined;

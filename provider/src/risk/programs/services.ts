@@ -16,6 +16,9 @@ function unitKey(unit: string): string {
   return unit.replace(/\.service$/, "");
 }
 
+/** Units of one command that are looked at. */
+const MAX_UNITS = 64;
+
 /** @param forGood it stays off after the next start, too */
 function stopUnits(
   units: readonly Text[],
@@ -23,7 +26,7 @@ function stopUnits(
   analysis: Analysis,
   forGood: boolean,
 ): void {
-  for (const unit of units) {
+  for (const unit of units.slice(0, MAX_UNITS)) {
     const name = rendered(unit);
     const listed = holes(unit).some(({ shown }) =>
       /systemctl|list-units|service --status-all/.test(shown),

@@ -105,7 +105,8 @@ const zfsDestroy: Program = (command, analysis) => {
   return undefined;
 };
 
-const NAMED_SNAPSHOT = / (?:subvolume|sub|su) (?:delete|del|d) .*(?:snap|backup|tmp|@\S*\d{4})/;
+const NAMED_SNAPSHOT =
+  / (?:subvolume|sub|su) (?:delete|del|d) .*(?:snap|backup|tmp|@\S{0,40}\d{4})/;
 
 export const VOLUME_PROGRAMS: Readonly<Record<string, Program>> = {
   ...under("lvremove vgremove pvremove", removeVolumes),

@@ -1,9 +1,16 @@
 /** Builtins that read into variables. */
 import { EMPTY, hole, known, literal, rendered, type Text } from "../text/text";
 import type { Builtin } from "./builtins";
-import { NOTHING } from "../analysis/content";
+import { NOTHING, type Content } from "../analysis/content";
 import { SILENT } from "./outcome";
 import { unknownArgument } from "./state";
+
+/** The command whose output is read: what comes from it is known by it. */
+function sourceOf({ text }: Content): string | undefined {
+  const [piece] = text;
+  if (text.length !== 1 || typeof piece !== "object" || piece.kind !== "hole") return undefined;
+  return piece.shown.startsWith("$(") ? piece.shown : undefined;
+}
 
 const readVariables: Builtin = ({ command, words: { state } }) => {
   const names: string[] = [];
@@ -18,9 +25,14 @@ const readVariables: Builtin = ({ command, words: { state } }) => {
   const text = known(command.input.text);
   const lines = text?.split("\n").filter((line) => line !== "") ?? [];
   const listing = command.input.listing;
+  const source = sourceOf(command.input);
   const unknown = (name: string): Text =>
     listing?.paths ??
-    hole(`$${name}`, "maybe", command.input.downloaded ? { downloaded: true } : {});
+    hole(
+      (name === names[0] ? source : undefined) ?? `$${name}`,
+      "maybe",
+      command.input.downloaded ? { downloaded: true } : {},
+    );
   for (const [index, name] of (names.length === 0 ? ["REPLY"] : names).entries()) {
     if (!/^[A-Za-z_]\w*$/.test(name)) continue;
     if (text === undefined || lines.length === 0) {
@@ -45,7 +57,9 @@ const readLines: Builtin = ({ command, words: { state } }) => {
   if (!/^[A-Za-z_]\w*$/.test(name)) return SILENT;
   const text = known(command.input.text);
   const lines = text?.split("\n").filter((line) => line !== "");
-  state.assignElements(name, lines ? lines.slice(0, 64).map(literal) : [unknownArgument(name)]);
+  const source = sourceOf(command.input);
+  const unknown = source === undefined ? unknownArgument(name) : hole(source, "maybe");
+  state.assignElements(name, lines ? lines.slice(0, 64).map(literal) : [unknown]);
   return SILENT;
 };
 

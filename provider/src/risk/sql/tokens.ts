@@ -28,6 +28,8 @@ const BACKTICK = /`(?:[^`]|``)*(?:`|$)/y;
 const BRACKET = /\[[^\]\n]*\]/y;
 const DOLLAR = /\$([A-Za-z_]\w*)?\$/y;
 const WORD = new RegExp(`[\\p{L}_@#$${UNKNOWN}][\\p{L}\\d_@#$${UNKNOWN}]*`, "uy");
+/** A variable of psql, which the client fills in. */
+const PSQL_VARIABLE = /(?<!:):(?:"[^"]*"|'[^']*'|[a-z_]\w*)/iy;
 const NUMBER = /\d+(?:\.\d+)?/y;
 const SIGN = /\|\||<>|!=|>=|<=|[^]/uy;
 const META: Record<Dialect, RegExp | undefined> = {
@@ -152,6 +154,10 @@ class Reader {
   }
 
   #plain(at: number): void {
+    if (this.#dialect === "postgres" && this.#take(PSQL_VARIABLE)) {
+      this.#add("name", UNKNOWN, at);
+      return;
+    }
     const word = this.#take(WORD) ?? this.#take(NUMBER);
     if (word) {
       this.#add("word", word[0].toLowerCase(), at);

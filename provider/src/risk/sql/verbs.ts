@@ -85,8 +85,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
     callRoutine(statement.name() ?? "", at, session);
   },
   do: (statement, session) => {
-    const body = statement.tokens.find(({ kind }) => kind === "string");
-    if (body) runQuoted(body, session);
+    if (statement.take("language")) statement.skip();
+    const body = statement.peek();
+    if (body?.kind === "string") runQuoted(body, session);
   },
   perform: select,
   begin: (statement, session) => {
