@@ -5,7 +5,7 @@ import type { Assignment, Command as CommandNode } from "unbash" with {
 import type { Command } from "../analysis/command";
 import { NOTHING, type Content, type Locate } from "../analysis/content";
 import { resolvedCommand } from "../programs/dispatch";
-import { judgeSentText } from "../programs/keyValueStores";
+import { judgeSentText } from "../programs/data/keyValueStores";
 import { literal, rendered, type Text } from "../text/text";
 import { assignAll } from "./assignments";
 import { originOf } from "./origins";
