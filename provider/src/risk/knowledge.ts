@@ -1,25 +1,22 @@
 /** Everything the analyser knows to run in thought, in one place. */
-import type { Interpreter, Knowledge } from "./analysis/analysis";
-import { outputOf } from "./analysis/content";
-import { shown } from "./text/text";
+import type { Knowledge } from "./analysis/analysis";
+import { runBatch } from "./batch/run";
 import { runAwk } from "./foreign/awk";
 import { runForeign } from "./foreign/foreign";
+import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runPython } from "./python/run";
 import { runShell } from "./shell/run";
 import { runSql } from "./sql/run";
-
-const notRead: Interpreter = (code, _frame, at, analysis) => {
-  analysis.report.add("run-unknown", at, shown(code.text));
-  return outputOf("(output)");
-};
+import { WINDOWS_PROGRAMS } from "./windows/programs";
+import { POWERSHELL_PROGRAMS } from "./windows/programs/powershell";
 
 export const KNOWLEDGE: Knowledge = {
   interpreters: {
     SHELL: runShell,
     PYTHON: runPython,
-    BAT: notRead,
-    POWERSHELL: notRead,
+    BAT: runBatch,
+    POWERSHELL: runPowerShell,
     SQL: runSql,
     PERL: runForeign,
     RUBY: runForeign,
@@ -27,5 +24,8 @@ export const KNOWLEDGE: Knowledge = {
     PHP: runForeign,
     AWK: runAwk,
   },
-  programs: { posix: POSIX_PROGRAMS, windows: new Map() },
+  programs: {
+    posix: new Map([...POSIX_PROGRAMS, ...POWERSHELL_PROGRAMS]),
+    windows: WINDOWS_PROGRAMS,
+  },
 };

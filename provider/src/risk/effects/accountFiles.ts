@@ -47,5 +47,9 @@ export function judgeAccountFile(path: string, writing: Writing, analysis: Analy
     report.add("weaken-login", at, resolved, {
       severity: path.endsWith("equiv") ? "high" : "medium",
     });
+  } else if (path === "/etc/hosts.deny" && /(?:^|\n)\s*(?:ALL|sshd)\s*:\s*ALL\b/i.test(text)) {
+    const allowed = rendered(analysis.files.get("/etc/hosts.allow")?.text ?? []);
+    const severity = /(?:^|\n)\s*(?:sshd|ALL)\s*:/i.test(allowed) ? "medium" : "high";
+    report.add("block-network", at, resolved, { severity });
   }
 }

@@ -28,7 +28,8 @@ export function normalPath(path: string): string {
 }
 
 function joined(directory: string, path: string): string {
-  if (path.startsWith("/") || directory === "") return path;
+  // What isn't known may well begin with a slash.
+  if (path.startsWith("/") || path.startsWith(UNKNOWN) || directory === "") return path;
   return `${directory}/${path}`;
 }
 

@@ -110,7 +110,7 @@ const usermod: Program = (command, analysis) => {
 };
 
 /** Lists of all accounts. */
-const ALL_ACCOUNTS = /passwd|getent|\/home/;
+const ALL_ACCOUNTS = /passwd|\/home/;
 
 const userdel: Program = (command, analysis) => {
   const { options, operands } = argumentsOf(command, ["R", "P", "Z", "--root", "--backup-to"]);

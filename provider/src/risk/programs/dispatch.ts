@@ -82,7 +82,7 @@ export function runCommand(command: Command, analysis: Analysis): Content {
   const file = writtenFile(command, analysis);
   if (file) return runFile(file, command, analysis);
   const name = rendered(word);
-  if (name.includes(UNKNOWN)) {
+  if (name.includes(UNKNOWN) || (name === "" && word.length > 0)) {
     const resolved = resolvedCommand(command.argv);
     const downloaded = word.some(
       (piece) => typeof piece !== "string" && piece.kind === "hole" && piece.downloaded,

@@ -17,6 +17,15 @@ const TAKES_DOWN = /^(?:SIG)?(?:INT|2|RTMIN\+(?:[1-6]|1[3-7])|3[5-9]|4[0]|4[7-9]
 const ALL_PROCESSES =
   /^\$\((?:ps -?(?:\w*[eA]\w*|a?u?x\w*|au\w*)(?: (?:-o|o|--no-head\w+|[a-z,]+=?))*|pgrep(?: -\S+)*(?: (?:root|0|\.\*?|sshd|systemd|init))?|pidof (?:sshd|systemd|init))\)$/;
 
+/** Filters that choose a column and no rows. */
+const CHOOSES_COLUMNS =
+  /^(?:awk ['"]?(?:NR ?> ?1)? ?\{ ?print \$\d+;? ?\}['"]?|tail -n ?\+2|sed ['"]?1d['"]?|sort.*|tr .*|cut .*|head.*|xargs.*)$/;
+
+function isEveryProcess(shown: string): boolean {
+  const [source = "", ...filters] = shown.split(" | ");
+  return ALL_PROCESSES.test(source) && filters.every((filter) => CHOOSES_COLUMNS.test(filter));
+}
+
 function signalOf(command: Command): { signal: string; pids: number } {
   const words = wordsOf(command);
   const first = words[1] ?? "";
@@ -43,10 +52,7 @@ const kill: Program = (command, analysis) => {
     reported(command, analysis, { rule: "kill-everything", severity });
   } else if (stops && names.some((name) => /\*|\[0-9\]/.test(name)))
     reported(command, analysis, { rule: "kill-everything" });
-  else if (
-    stops &&
-    targets.some((word) => holes(word).some(({ shown }) => ALL_PROCESSES.test(shown)))
-  )
+  else if (stops && targets.some((word) => holes(word).some(({ shown }) => isEveryProcess(shown))))
     reported(command, analysis, { rule: "kill-everything" });
   return undefined;
 };

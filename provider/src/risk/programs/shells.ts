@@ -130,7 +130,12 @@ const awk: Program = (command, analysis) => {
   const code = argv[index];
   if (!code) return outputOf("(awk)");
   const args = [command.input, ...assigned];
-  return analysis.run("AWK", content(code, origins?.[index]), command, command.at, args);
+  const found = analysis.run("AWK", content(code, origins?.[index]), command, command.at, args);
+  const [made] = found.text;
+  if (argv.length === index + 1 || typeof made !== "object" || made.kind !== "hole") return found;
+  // What it took from a file is described by the command, as a list is.
+  const shown = `$(${resolvedCommand(argv).slice(0, 120)})`;
+  return { ...found, text: [{ ...made, shown }] };
 };
 
 /** Editors that run commands of the shell when told to. */

@@ -4,9 +4,14 @@ import type { RiskExamples } from "../rule";
 import { batExamples } from "./bat";
 import { pythonExamples } from "./python";
 import { shellExamples } from "./shell";
+import { shellFileExamples } from "./shellFiles";
 
 function examplesOf(id: RuleId): RiskExamples {
-  const [shell, python, bat] = [shellExamples[id], pythonExamples[id], batExamples[id]];
+  const [shell, python, bat] = [
+    shellExamples[id] ?? shellFileExamples[id],
+    pythonExamples[id],
+    batExamples[id],
+  ];
   return {
     ...(shell && { SHELL: shell }),
     ...(python && { PYTHON: python }),

@@ -1,0 +1,161 @@
+/** Values of the registry that weaken logins, access control, the firewall and auditing. */
+import { ANY, OFF, ON, type ValueRule } from "./registryRule";
+
+export const SECURITY_VALUES: readonly ValueRule[] = [
+  { key: /\\winlogon$/, value: /^autoadminlogon$/, data: ON, rule: "weaken-login" },
+  { key: /\\winlogon$/, value: /^defaultpassword$/, data: ANY, rule: "weaken-login" },
+  {
+    key: /\\winlogon\\specialaccounts\\userlist$/,
+    value: ANY,
+    data: OFF,
+    rule: "add-root-account",
+    severity: "medium",
+  },
+  {
+    key: /\\policies\\system$/,
+    value:
+      /^(?:enablelua|consentpromptbehavioradmin|promptonsecuredesktop|filteradministratortoken)$/,
+    data: OFF,
+    rule: "disable-access-control",
+  },
+  {
+    key: /\\policies\\system$/,
+    value: /^localaccounttokenfilterpolicy$/,
+    data: ON,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\policies\\system$/,
+    value: /^disable(?:taskmgr|registrytools|cmd)$/,
+    data: /^[12]$/,
+    rule: "disable-access-control",
+    severity: "medium",
+  },
+  {
+    key: /\\windows defender(?:\\|$)/,
+    value: /^(?:disable\w+|tamperprotection)$/,
+    data: /^(?:1|0x0*1)$/,
+    rule: "disable-access-control",
+  },
+  {
+    key: /\\windows defender\\exclusions\\/,
+    value: ANY,
+    data: ANY,
+    rule: "disable-access-control",
+  },
+  {
+    key: /\\windowsfirewall\\|\\firewallpolicy\\/,
+    value: /^enablefirewall$/,
+    data: OFF,
+    rule: "flush-firewall",
+  },
+  {
+    key: /\\securityproviders\\wdigest$/,
+    value: /^uselogoncredential$/,
+    data: ON,
+    rule: "leak-credentials",
+  },
+  {
+    key: /\\control\\lsa$/,
+    value:
+      /^(?:runasppl|nolmhash|restrictanonymous(?:sam)?|limitblankpassworduse|disablerestrictedadmin|auditbasedirectories|crashonauditfail)$/,
+    data: OFF,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\control\\lsa$/,
+    value: /^lmcompatibilitylevel$/,
+    data: /^(?:0x)?[012]$/,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\control\\lsa$/,
+    value: /^(?:everyoneincludesanonymous|forceguest)$/,
+    data: ON,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\control\\terminal server\\winstations\\rdp-tcp$/,
+    value: /^(?:userauthentication|securitylayer|minencryptionlevel)$/,
+    data: OFF,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\control\\terminal server$/,
+    value: /^fdenytsconnections$/,
+    data: OFF,
+    rule: "weaken-login",
+    severity: "medium",
+  },
+  {
+    key: /\\control\\terminal server$/,
+    value: /^fdenytsconnections$/,
+    data: ON,
+    rule: "block-network",
+    severity: "medium",
+  },
+  {
+    key: /\\lanmanserver\\parameters$/,
+    value: /^smb1$/,
+    data: ON,
+    rule: "weaken-login",
+    severity: "medium",
+  },
+  {
+    key: /\\lanmanserver\\parameters$/,
+    value: /^nullsession(?:pipes|shares)$/,
+    data: ANY,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\services\\netlogon\\parameters$/,
+    value: /^(?:fullsecurechannelprotection|requiresignorseal)$/,
+    data: OFF,
+    rule: "weaken-login",
+  },
+  {
+    key: /\\services\\(?:eventlog|sysmon\w*)$/,
+    value: /^start$/,
+    data: /^(?:0x0*)?4$/,
+    rule: "stop-audit",
+  },
+  {
+    key: /\\services\\(?:windefend|wdfilter|wdnissvc|wdboot|sense)$/,
+    value: /^start$/,
+    data: /^(?:0x0*)?4$/,
+    rule: "disable-access-control",
+  },
+  {
+    key: /\\(?:scriptblocklogging|modulelogging|transcription)$/,
+    value: /^enable\w+$/,
+    data: OFF,
+    rule: "stop-audit",
+  },
+  {
+    key: /\\services\\eventlog\\(?:security|system|application)$/,
+    value: /^(?:maxsize|file|retention)$/,
+    data: /^(?:0x0*)?[0-9a-f]{1,4}$/,
+    rule: "stop-audit",
+    severity: "medium",
+  },
+  {
+    key: /\\shellids\\microsoft\.powershell$/,
+    value: /^executionpolicy$/,
+    data: /^(?:unrestricted|bypass)$/,
+    rule: "disable-access-control",
+    severity: "medium",
+  },
+  {
+    key: /\\crashcontrol$/,
+    value: /^crashdumpenabled$/,
+    data: OFF,
+    rule: "stop-audit",
+    severity: "medium",
+  },
+  {
+    key: /\\policies\\microsoft\\windows\\safer|\\safer\\codeidentifiers$/,
+    value: /^defaultlevel$/,
+    data: OFF,
+    rule: "disable-access-control",
+  },
+];
