@@ -108,7 +108,7 @@ const goalTable = ({ detectors: [ours], goals }, half) => ({
 function adviceLine({ detectors: [ours] }, half) {
   const { missed, approved } = ours.halves[half].figures.advice;
   const of = (/** @type {Share} */ { count, of }) => `${count} of ${of}`;
-  return `${ours.name} advises without blocking on ${of(missed)} missed and ${of(approved)} approved scripts of the ${half} half.`;
+  return `${half} half, medium findings only: on ${of(missed)} missed and ${of(approved)} approved scripts.`;
 }
 
 /** @param {Report} report */

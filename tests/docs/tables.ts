@@ -12,6 +12,7 @@ import {
 import { RULES, type RuleId } from "../../provider/src/core/refusal";
 import { ENVIRONMENT_ONLY, SETTINGS, type SettingName } from "../../provider/src/core/settingNames";
 import { policyTable } from "./policyTables";
+import { riskTable } from "./riskPage";
 import { table } from "./table";
 
 type Fields = Readonly<Record<string, Field>>;
@@ -89,5 +90,6 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   settings: settingTable,
   rules: ruleTable,
   policies: policyTable,
+  riskRules: riskTable,
   scanOptions: () => optionTable(SCAN_OPTIONS),
 };

@@ -47,6 +47,7 @@ function analysed(script: ScriptText): readonly RiskFinding[] {
   judgeCharacters(text, analysis);
   try {
     const code = contentOf(literal(text), (offset) => offset);
+    analysis.script = code;
     analysis.run(language, code, frameOf(script.type), 0);
   } catch (error) {
     if (error instanceof ParserMissing) throw error;

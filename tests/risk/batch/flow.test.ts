@@ -1,3 +1,4 @@
+import { scan } from "../../../provider/src/risk";
 import { highIn } from "../support/found";
 
 const lines = (...all: string[]) => all.join("\n");
@@ -90,5 +91,10 @@ describe("the way through a batch file", () => {
 
   it.each(NOT_REACHED)("finds nothing in what is never reached: %s", async (script) => {
     expect(await highIn("BAT", script)).toEqual([]);
+  });
+
+  it("says in which column the command stands", async () => {
+    const [found] = await scan({ type: "BAT", content: "set a=shut\necho x & %a%down /s" });
+    expect([found?.line, found?.column, found?.resolved]).toEqual([2, 10, "shutdown /s"]);
   });
 });

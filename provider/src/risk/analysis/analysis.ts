@@ -4,7 +4,7 @@ import type { Lines } from "../lines";
 import { shown } from "../text/text";
 import { Budget, MAX_DEPTH } from "./budget";
 import type { Command, Frame, Language, System } from "./command";
-import { joinedContent, outputOf, type Content } from "./content";
+import { joinedContent, NOTHING, outputOf, type Content } from "./content";
 import { Report } from "./report";
 
 /** Runs code in thought; what it prints. */
@@ -31,6 +31,8 @@ export interface Knowledge {
 export class Analysis {
   readonly knowledge: Knowledge;
   readonly report: Report;
+  /** The script itself, as a file. */
+  script: Content = NOTHING;
   readonly budget: Budget;
   /** Files that the script wrote, by their path in normal form. */
   readonly files: Map<string, Content>;
@@ -42,6 +44,7 @@ export class Analysis {
     this.report = new Report(lines);
     this.budget = outer?.budget ?? new Budget();
     this.files = new Map(outer?.files);
+    if (outer) this.script = outer.script;
   }
 
   /** Runs code that a command or a call hands over. */

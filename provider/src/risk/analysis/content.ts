@@ -12,6 +12,8 @@ export interface Content {
   readonly locate?: Locate | undefined;
   /** What it was made from, where that isn't for other eyes: `/etc/shadow`, keys. */
   readonly secret?: string | undefined;
+  /** It was unpacked from a text of the script in a way that can't be followed. */
+  readonly hidden?: boolean | undefined;
   /** A shell prints it that was told what to do by something that isn't known. */
   readonly answered?: boolean | undefined;
   /** The paths that it lists: all that is below a directory. */

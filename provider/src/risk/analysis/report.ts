@@ -26,7 +26,22 @@ export interface Details {
   readonly because?: string | undefined;
 }
 
+/** What a package's own scripts do to its programs, accounts and services when it comes or goes. */
+const PACKAGES_OWN: ReadonlySet<RuleId> = new Set<RuleId>([
+  "delete-account",
+  "open-permissions",
+  "overwrite-system-file",
+  "recursive-permissions",
+  "replace-program",
+  "set-user-id",
+  "stop-audit",
+  "stop-network-service",
+  "stop-system-service",
+]);
+
 export class Report {
+  /** What runs now does so only where the package manager calls for it. */
+  maintained = false;
   readonly #lines: Lines;
   readonly #found = new Map<string, { readonly offset: number; readonly finding: RiskFinding }>();
 
@@ -43,7 +58,8 @@ export class Report {
     const place = this.#lines.at(offset);
     const key = `${rule}:${String(place.line)}`;
     const known = this.#found.get(key);
-    const actual = details.severity ?? severity;
+    const own = this.maintained && PACKAGES_OWN.has(rule);
+    const actual = own ? "medium" : (details.severity ?? severity);
     if (known && (known.finding.severity === "high" || actual === "medium")) return;
     const because = details.because === undefined ? "" : `${details.because} `;
     const finding: RiskFinding = {

@@ -83,10 +83,19 @@ function percent(
   return { value: variable(inside, state, marks), next: close + 1 };
 }
 
+/** A stretch of an expanded line. */
+export interface Stretch {
+  /** Where it begins in the expanded line. */
+  readonly start: number;
+  /** Where it begins in the line as it is written. */
+  readonly from: number;
+  /** It came out of one variable. */
+  readonly isValue: boolean;
+}
+
 export interface Expanded {
   readonly text: string;
-  /** For each character, the index in the line that it comes from. */
-  readonly from: readonly number[];
+  readonly stretches: readonly Stretch[];
 }
 
 /** What a line is to the parser of cmd.exe. */
@@ -96,21 +105,21 @@ export function expandPercents(
   marks: Marks,
   isCommandLine: boolean,
 ): Expanded {
-  const from: number[] = [];
+  const stretches: Stretch[] = [];
   let text = "";
   let index = 0;
   while (index < line.length && text.length < MAX_LINE) {
     const at = line.indexOf("%", index);
     const end = at < 0 ? line.length : at;
-    for (let i = index; i < end; i += 1) from.push(i);
+    stretches.push({ start: text.length, from: index, isValue: false });
     text += line.slice(index, end);
     if (at < 0) break;
     const { value, next } = percent(line, at, state, marks, isCommandLine);
-    from.push(...new Array<number>(value.length).fill(at));
+    stretches.push({ start: text.length, from: at, isValue: true });
     text += value;
     index = next;
   }
-  return { text, from };
+  return { text, stretches };
 }
 
 /** `%v` of FOR, as it reads inside a batch file once `%%` has become `%`. */

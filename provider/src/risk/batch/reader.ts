@@ -1,6 +1,6 @@
 /** Hands the text of a batch file to the parser, line by line and expanded, as cmd.exe reads it. */
 import type { Locate } from "../analysis/content";
-import type { Expanded } from "./expansion";
+import type { Expanded, Stretch } from "./expansion";
 
 export interface Source {
   readonly text: string;
@@ -18,7 +18,7 @@ export class Reader {
   next: number;
   readonly #source: Source;
   readonly #expand: (line: string) => Expanded;
-  readonly #at: number[] = [];
+  readonly #stretches: Stretch[] = [];
 
   constructor(source: Source, next: number, expand: (line: string) => Expanded) {
     this.#source = source;
@@ -28,15 +28,21 @@ export class Reader {
 
   /** Reads one more line; false at the end. */
   pull(): boolean {
-    const { text, locate } = this.#source;
+    const { text } = this.#source;
     if (this.next >= text.length) return false;
     const end = text.indexOf("\n", this.next);
     const stop = end < 0 ? text.length : end;
     const start = this.next;
     const line = text.slice(start, stop).replace(/\r+$/, "");
     const expanded = this.#expand(line);
-    for (const from of expanded.from) this.#at.push(locate(start + from));
-    this.#at.push(locate(start + line.length));
+    for (const stretch of expanded.stretches) {
+      const { text: before } = this;
+      this.#stretches.push({
+        ...stretch,
+        start: before.length + stretch.start,
+        from: start + stretch.from,
+      });
+    }
     this.text += `${expanded.text}\n`;
     this.next = stop + 1;
     return true;
@@ -48,7 +54,10 @@ export class Reader {
 
   /** Where the text at an index stands in the script. */
   at(index: number): number {
-    return this.#at[index] ?? this.#at.at(-1) ?? 0;
+    const stretch = this.#stretches.findLast(({ start }) => start <= index);
+    if (!stretch) return this.#source.locate(this.next);
+    const { start, from, isValue } = stretch;
+    return this.#source.locate(isValue ? from : from + index - start);
   }
 
   /** Whether a pattern (sticky) fits here. */

@@ -108,7 +108,7 @@ export function runSimple(
   around: Surroundings,
 ): Flow {
   const { marks, analysis } = script.session;
-  analysis.budget.spend();
+  analysis.budget.spend(3);
   const learned = withLearned(text, state, marks);
   const expanded = expandDelayed(expandLoop(learned, state), state, marks);
   const { name, rest } = commandOf(expanded, marks);

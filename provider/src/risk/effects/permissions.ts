@@ -54,8 +54,12 @@ function setUserId(path: string, deep: boolean): Verdict {
   return ["set-user-id", own || !path.startsWith("/") ? "medium" : "high"];
 }
 
-function opened(path: string, recursive: boolean, deep: boolean): Verdict {
-  const place = protectedPlace(path);
+function opened(
+  path: string,
+  place: ProtectedPlace | undefined,
+  recursive: boolean,
+  deep: boolean,
+): Verdict {
   if (isDear(place)) return [deep ? "recursive-permissions" : "open-permissions", "high"];
   if (TRUSTED.test(path) || isDisk(path)) return ["open-permissions", "high"];
   if (!recursive) return undefined;
@@ -65,8 +69,12 @@ function opened(path: string, recursive: boolean, deep: boolean): Verdict {
   return ["open-permissions", named && !scratch ? "high" : "medium"];
 }
 
-function closed(path: string, mode: Mode, deep: boolean): Verdict {
-  const place = protectedPlace(path);
+function closed(
+  path: string,
+  place: ProtectedPlace | undefined,
+  mode: Mode,
+  deep: boolean,
+): Verdict {
   const programs = PROGRAM.test(path) || /^\/(?:usr\/)?(?:lib|lib64)\/[^/]+\.so[.\d]*$/.test(path);
   if (mode.takesAway && /^\/etc\/(?:g?shadow)-?$/.test(path)) return undefined;
   if (mode.takesAway && (isDear(place) || programs)) return ["remove-access", "high"];
@@ -78,8 +86,7 @@ function closed(path: string, mode: Mode, deep: boolean): Verdict {
   return undefined;
 }
 
-function recursed(path: string, mode: Mode): Verdict {
-  const place = protectedPlace(path);
+function recursed(path: string, place: ProtectedPlace | undefined, mode: Mode): Verdict {
   if (!place || mode.tightens || !(SYSTEM_KINDS.has(place.kind) || path === "/home"))
     return undefined;
   if (APPLICATION.test(path)) return ["recursive-permissions", "medium"];
@@ -91,13 +98,14 @@ function recursed(path: string, mode: Mode): Verdict {
 function verdictOf({ path }: PathReading, { mode, recursive }: ModeChange): Verdict {
   const deep = recursive || /[*?]/.test(path);
   if (mode.setsUserId) return setUserId(path, deep);
+  const place = protectedPlace(path);
   if (mode.everybodyWrites) {
-    const verdict = opened(path, recursive, deep);
+    const verdict = opened(path, place, recursive, deep);
     if (verdict) return verdict;
   }
   if (mode.everybodyReads && secretAt(path) !== undefined && !path.endsWith(".ssh"))
     return ["open-permissions", "high"];
-  return closed(path, mode, deep) ?? (deep ? recursed(path, mode) : undefined);
+  return closed(path, place, mode, deep) ?? (deep ? recursed(path, place, mode) : undefined);
 }
 
 /** What happens where a variable is empty counts fully only where everything is hit. */

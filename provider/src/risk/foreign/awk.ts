@@ -6,11 +6,11 @@ import { judgeWriting } from "../effects/writing";
 import { formatted, unescaped } from "../programs/printf";
 import { concat, EMPTY, hole, known, literal, rendered, type Text } from "../text/text";
 
-type Token = {
+interface Token {
   readonly kind: "string" | "name" | "number" | "field" | "other";
   readonly text: string;
   readonly at: number;
-};
+}
 
 /** Tokens of one program, at most. */
 const MAX_TOKENS = 4000;

@@ -56,6 +56,15 @@ export function callThing(
   const [first, second] = args;
   const { type } = target;
   const resolved = `.${name}(${args.map((arg) => textOf(arg, marks)).join(", ")})`;
+  const dot = type.lastIndexOf(".");
+  if (name === "invoke" && dot > 0) {
+    // A method that was named in pieces: `$c.('Down'+'loadString').Invoke(…)`.
+    return callThing({ ...target, type: type.slice(0, dot) }, type.slice(dot + 1), args, at, scope);
+  }
+  if (name === "clearlog") {
+    analysis.report.add("clear-logs", at, resolved);
+    return null;
+  }
   if (type === "webclient") {
     if (
       /^(?:downloadstring|downloaddata|openread|getstringasync|getbytearrayasync|downloadstringtaskasync|getasync)/.test(

@@ -5,6 +5,9 @@ import { isList, isThing, listOf, MAX_ITEMS, textOf, type Value } from "./values
 /** Longer texts are not built. */
 const MAX_TEXT = 65_536;
 
+/** Longer texts are split in part. */
+const MAX_SPLIT = 16_384;
+
 /** `-f`: `{0}`, `{1,5}`, `{2:x}`. */
 export function formatted(template: string, args: readonly Value[], marks: Marks): string {
   return template
@@ -52,7 +55,7 @@ export function splitBy(
   marks: Marks,
   isPattern: boolean,
 ): Value {
-  const text = textOf(value, marks);
+  const text = textOf(value, marks).slice(0, MAX_SPLIT);
   const [first] = listOf(by);
   const sign = first === undefined ? undefined : textOf(first, marks);
   if (sign === undefined) return text.split(/\s+/).filter((part) => part !== "");

@@ -95,7 +95,7 @@ export function runCommand(command: Command, analysis: Analysis): Content {
   const plain = programName(name, command.system);
   const program = programs.get(plain);
   if (program) return program(command, analysis) ?? otherwise;
-  if (/[^\u0000-\u007f]/.test(plain)) {
+  if (/[\u0080-\uffff]/.test(plain)) {
     const because = "The name only looks like that of a program.";
     analysis.report.add("unclear-command", command.at, resolvedCommand(command.argv), { because });
   }

@@ -7,7 +7,7 @@ import { wordsOf } from "./arguments";
 import { resolvedCommand } from "./dispatch";
 
 /** Longer command lines are cut off before patterns look at them, in UTF-16 code units. */
-const MAX_LINE = 4_000;
+const MAX_LINE = 1_200;
 
 export interface Pattern {
   /** On the arguments, with a space around each. */

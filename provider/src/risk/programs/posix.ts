@@ -1,46 +1,53 @@
 /** The programs of a POSIX system that the analyser knows. */
 import type { Program, Programs } from "../analysis/analysis";
-import { ACCESS_CONTROL_PROGRAMS } from "./accessControl";
-import { ACCOUNT_PROGRAMS } from "./accounts";
-import { ANSWER_PROGRAMS } from "./answers";
-import { BACKUP_PROGRAMS } from "./backups";
-import { CIPHER_PROGRAMS } from "./ciphers";
-import { CLOUD_PROGRAMS } from "./clouds";
-import { CLUSTER_PROGRAMS } from "./clusters";
-import { CONTAINER_PROGRAMS } from "./containers";
-import { DATABASE_TOOLS } from "./databaseTools";
-import { DEBIAN_PROGRAMS } from "./debianPackages";
-import { DOWNLOAD_PROGRAMS } from "./downloads";
-import { EDITOR_PROGRAMS } from "./editors";
-import { FILE_PROGRAMS } from "./files";
-import { FILE_SYSTEM_PROGRAMS } from "./fileSystems";
-import { FIND_PROGRAMS } from "./find";
-import { IPTABLES_PROGRAMS } from "./firewall";
-import { FIREWALL_TOOL_PROGRAMS } from "./firewallTools";
-import { KERNEL_PROGRAMS } from "./kernel";
-import { KEY_VALUE_PROGRAMS } from "./keyValueStores";
-import { KUBERNETES_PROGRAMS } from "./kubernetes";
-import { LOGGING_PROGRAMS } from "./logging";
-import { QUEUE_PROGRAMS } from "./messageQueues";
-import { MONGO_PROGRAMS } from "./mongo";
-import { MOUNT_PROGRAMS } from "./mounts";
-import { NETWORK_PROGRAMS } from "./network";
-import { NETWORK_TOOL_PROGRAMS } from "./networkTools";
-import { OBJECT_STORES } from "./objectStores";
-import { OTHER_PACKAGE_PROGRAMS } from "./otherPackages";
-import { PARTITION_PROGRAMS } from "./partitions";
-import { PASSWORD_PROGRAMS } from "./passwords";
-import { PERMISSION_PROGRAMS } from "./permissions";
-import { POWER_PROGRAMS } from "./power";
-import { PROCESS_PROGRAMS } from "./processes";
-import { RPM_PROGRAMS } from "./rpmPackages";
-import { SCHEDULE_PROGRAMS } from "./schedules";
-import { INIT_SCRIPT_PROGRAMS, SERVICE_PROGRAMS } from "./services";
-import { SHELL_PROGRAMS } from "./shells";
-import { SQL_CLIENTS } from "./sqlClients";
-import { TEXT_PROGRAMS } from "./texts";
-import { VOLUME_PROGRAMS } from "./volumes";
-import { WRAPPERS } from "./wrappers";
+import { ACCESS_CONTROL_PROGRAMS } from "./accounts/accessControl";
+import { ACCOUNT_PROGRAMS } from "./accounts/accounts";
+import { ANSWER_PROGRAMS } from "./texts/answers";
+import { BACKUP_PROGRAMS } from "./stores/backups";
+import { CIPHER_PROGRAMS } from "./files/ciphers";
+import { CLOUD_PROGRAMS } from "./stores/clouds";
+import { CLUSTER_PROGRAMS } from "./clusters/clusters";
+import { CONTAINER_PROGRAMS } from "./clusters/containers";
+import { DATABASE_TOOLS } from "./data/databaseTools";
+import { DEBIAN_PROGRAMS } from "./packages/debianPackages";
+import { DOWNLOAD_PROGRAMS } from "./fetching/downloads";
+import { EDITOR_PROGRAMS } from "./files/editors";
+import { CONTENT_PROGRAMS } from "./files/fileContents";
+import { COPY_PROGRAMS } from "./files/copies";
+import { DELETION_PROGRAMS } from "./files/deletions";
+import { VERIFYING_PROGRAMS } from "./fetching/verification";
+import { CONNECTION_PROGRAMS } from "./fetching/connections";
+import { ARGUMENT_PROGRAMS } from "./running/xargs";
+import { OTHER_USER_PROGRAMS } from "./running/otherUsers";
+import { FILE_SYSTEM_PROGRAMS } from "./disks/fileSystems";
+import { FIND_PROGRAMS } from "./files/find";
+import { IPTABLES_PROGRAMS } from "./network/firewall";
+import { FIREWALL_TOOL_PROGRAMS } from "./network/firewallTools";
+import { KERNEL_PROGRAMS } from "./system/kernel";
+import { KEY_VALUE_PROGRAMS } from "./data/keyValueStores";
+import { KUBERNETES_PROGRAMS } from "./clusters/kubernetes";
+import { LOGGING_PROGRAMS } from "./system/logging";
+import { QUEUE_PROGRAMS } from "./data/messageQueues";
+import { MONGO_PROGRAMS } from "./data/mongo";
+import { MOUNT_PROGRAMS } from "./disks/mounts";
+import { NETWORK_PROGRAMS } from "./network/network";
+import { NETWORK_TOOL_PROGRAMS } from "./network/networkTools";
+import { OBJECT_STORES } from "./stores/objectStores";
+import { OTHER_PACKAGE_PROGRAMS } from "./packages/otherPackages";
+import { PARTITION_PROGRAMS } from "./disks/partitions";
+import { PASSWORD_PROGRAMS } from "./accounts/passwords";
+import { PERMISSION_PROGRAMS } from "./accounts/permissions";
+import { POWER_PROGRAMS } from "./system/power";
+import { PROCESS_PROGRAMS } from "./system/processes";
+import { RPM_PROGRAMS } from "./packages/rpmPackages";
+import { SCHEDULE_PROGRAMS } from "./running/schedules";
+import { INIT_SCRIPT_PROGRAMS, SERVICE_PROGRAMS } from "./system/services";
+import { SHELL_PROGRAMS } from "./running/shells";
+import { SQL_CLIENTS } from "./data/sqlClients";
+import { CHOOSING_PROGRAMS } from "./texts/choosing";
+import { TEXT_PROGRAMS } from "./texts/texts";
+import { VOLUME_PROGRAMS } from "./disks/volumes";
+import { WRAPPERS } from "./running/wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
   // First, so that programs of the same name take its place.
@@ -57,7 +64,13 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   DEBIAN_PROGRAMS,
   DOWNLOAD_PROGRAMS,
   EDITOR_PROGRAMS,
-  FILE_PROGRAMS,
+  CONTENT_PROGRAMS,
+  COPY_PROGRAMS,
+  DELETION_PROGRAMS,
+  VERIFYING_PROGRAMS,
+  CONNECTION_PROGRAMS,
+  ARGUMENT_PROGRAMS,
+  OTHER_USER_PROGRAMS,
   FILE_SYSTEM_PROGRAMS,
   FIND_PROGRAMS,
   IPTABLES_PROGRAMS,
@@ -83,6 +96,7 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   SERVICE_PROGRAMS,
   SHELL_PROGRAMS,
   SQL_CLIENTS,
+  CHOOSING_PROGRAMS,
   TEXT_PROGRAMS,
   VOLUME_PROGRAMS,
   WRAPPERS,

@@ -33,7 +33,7 @@ export function unescaped(text: string): string {
     },
   );
   // Bytes above 127 were written one by one: together they are UTF-8.
-  if (!/[\u0080-\u00ff]/.test(found) || /[^\u0000-\u00ff]/.test(found)) return found;
+  if (!/[\u0080-\u00ff]/.test(found) || /[\u0100-\uffff]/.test(found)) return found;
   return Buffer.from(found, "latin1").toString("utf8");
 }
 

@@ -46,21 +46,22 @@ function assignArray(assignment: Assignment, words: Words): void {
 }
 
 function assignElement(assignment: Assignment, text: Text, words: Words): void {
-  const { name, index } = assignment;
+  const { name, index, append } = assignment;
   const { state } = words;
   const variable = state.variable(name);
   const key = index && known(words.text(index));
   const at = index && words.number(index.text);
   if (variable.entries !== undefined || at === undefined) {
     const entries = new Map(variable.entries);
-    entries.set(key ?? "?", text);
+    const before = append ? entries.get(key ?? "?") : undefined;
+    entries.set(key ?? "?", before ? concat(before, text) : text);
     state.variables.set(name, { alternatives: [EMPTY], entries });
     return;
   }
   const elements = [...(variable.elements ?? [])];
   if (at < 0 || at > MAX_ELEMENTS) return;
   while (elements.length < at) elements.push(EMPTY);
-  elements[at] = text;
+  elements[at] = append ? concat(elements[at] ?? EMPTY, text) : text;
   state.assignElements(name, elements);
 }
 

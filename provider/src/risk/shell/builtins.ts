@@ -17,6 +17,7 @@ import {
   type Text,
 } from "../text/text";
 import { testArguments } from "./conditions";
+import { STANDARD_INPUT } from "../programs/running/shells";
 import { DECLARING } from "./declaring";
 import { OPTIONS } from "./options";
 import { SILENT, type Outcome } from "./outcome";
@@ -86,6 +87,16 @@ const sourceFile: Builtin = ({ command, words }) => {
   const [, path] = command.argv;
   const { state, shell } = words;
   if (!path) return SILENT;
+  if (STANDARD_INPUT.test(rendered(path)) && command.piped) {
+    const { input } = command;
+    if (input.downloaded) {
+      shell.analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
+    } else {
+      const place = { text: "", locate: input.locate, at: command.at, depth: words.source.depth };
+      runText(shell, input.text, state, place, NOTHING);
+    }
+    return SILENT;
+  }
   for (const reading of pathReadings(path, state.directory)) {
     const file = shell.analysis.files.get(reading.path);
     if (!file) continue;

@@ -3,7 +3,6 @@ import type { CommandNode, CompoundCommand, Redirected } from "unbash" with {
   "resolution-mode": "import",
 };
 import { NOTHING, type Content } from "../analysis/content";
-import { hole } from "../text/text";
 import { arithmeticValue } from "./arithmetic";
 import { runCase, runIf } from "./branches";
 import { testOutcome } from "./conditionNodes";
@@ -71,9 +70,7 @@ function runCompoundCommand(
       return testOutcome(node.expression, new Words(shell, state, source));
     case "ArithmeticCommand": {
       const words = new Words(shell, state, source);
-      const value = arithmeticValue(node.expression, (text) => words.number(text));
-      const assigned = /^\s*([A-Za-z_]\w*)\s*(?:[-+*/%]?=(?!=)|\+\+|--)/.exec(node.body)?.[1];
-      if (assigned !== undefined) state.assign(assigned, hole(`$${assigned}`, "never"));
+      const value = arithmeticValue(node.expression, words.numbers);
       return {
         output: NOTHING,
         truth: value === undefined ? undefined : value !== 0,

@@ -23,6 +23,7 @@ const declare: Builtin = ({ command, words: { state, shell } }) => {
   const exports =
     rendered(command.argv[0] ?? EMPTY) === "export" ||
     command.argv.some((word) => /^-\w*x/.test(rendered(word)));
+  const refers = command.argv.some((word) => /^-\w*n/.test(rendered(word)));
   const keyed = command.argv.some((word) => /^-\w*A/.test(rendered(word)));
   for (const word of command.argv.slice(1)) {
     if (rendered(word).startsWith("-")) continue;
@@ -32,6 +33,11 @@ const declare: Builtin = ({ command, words: { state, shell } }) => {
     if (exports) state.exported.add(name);
     if (value === undefined) {
       if (keyed) state.variables.set(name, { alternatives: [EMPTY], entries: new Map() });
+      continue;
+    }
+    const target = known(value);
+    if (refers && target !== undefined && /^[A-Za-z_]\w*$/.test(target)) {
+      state.references.set(name, target);
       continue;
     }
     state.assign(name, value);

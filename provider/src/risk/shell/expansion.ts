@@ -12,6 +12,7 @@ import {
   mayBeEmpty,
   type Text,
 } from "../text/text";
+import { unescaped } from "../programs/printf";
 import { inCase, removed, replaced, sliced } from "./parameters";
 import { unknownArgument } from "./state";
 import type { Words } from "./words";
@@ -149,6 +150,9 @@ export class Expansion {
       case "CaseModification":
         return inCase(value, operation.operator);
       case "Transform":
+        if (operation.operand.value === "E" || operation.operand.value === "P") {
+          return value.map((piece) => (typeof piece === "string" ? unescaped(piece) : piece));
+        }
         return known(operation.operand.parts ? [] : literal(operation.operand.value)) === "U"
           ? inCase(value, "^^")
           : value;

@@ -3,8 +3,9 @@ import type { ArithmeticFor, For, Select, While, Word } from "unbash" with {
   "resolution-mode": "import",
 };
 import { NOTHING, type Content } from "../analysis/content";
-import { concat, hole, holes, type Text } from "../text/text";
-import { SILENT, type Outcome } from "./outcome";
+import { concat, holes, known, literal, sameText, type Text } from "../text/text";
+import { arithmeticValue } from "./arithmetic";
+import type { Outcome } from "./outcome";
 import type { Shell } from "./shell";
 import { joined, type Source, type State } from "./state";
 import { Words } from "./words";
@@ -60,6 +61,45 @@ function itemsOf(word: Word, words: Words): readonly Text[] {
   return fields;
 }
 
+/** Turns of a loop whose condition is known each time. */
+const MAX_KNOWN_TURNS = 96;
+
+/** The lines that the loop's own `read` takes one by one, where they are known. */
+function linesOf(node: While, input: Content): readonly string[] | undefined {
+  const [first] = node.clause.commands;
+  const command = first?.command;
+  const reads = command?.type === "Command" && command.name?.value === "read";
+  const text = known(input.text);
+  if (!reads || node.clause.commands.length > 1 || text === undefined || text === "")
+    return undefined;
+  if (command.args.some((word) => word.type === "Word" && /^-\w*d/.test(word.text)))
+    return undefined;
+  const lines = text.replace(/\n$/, "").split("\n");
+  return lines.length <= MAX_KNOWN_TURNS ? lines : undefined;
+}
+
+function runLines(
+  lines: readonly string[],
+  shell: Shell,
+  node: While,
+  state: State,
+  source: Source,
+  input: Content,
+): Outcome {
+  const outputs: Content[] = [];
+  for (const line of lines) {
+    shell.list(node.clause, state, source, {
+      ...input,
+      text: literal(`${line}\n`),
+      locate: undefined,
+    });
+    outputs.push(shell.list(node.body, state, source, NOTHING).output);
+    if (state.ended === "loop") state.ended = false;
+    if (state.ended) break;
+  }
+  return { output: joinAll(outputs) };
+}
+
 export function runWhile(
   shell: Shell,
   node: While,
@@ -67,21 +107,45 @@ export function runWhile(
   source: Source,
   input: Content,
 ): Outcome {
-  const before = state.copy();
-  const clause = shell.list(node.clause, state, source, input);
   const wanted = node.kind === "while";
-  if (clause.truth === !wanted) return SILENT;
-  const inside = state.copy();
-  (wanted ? clause.onSuccess : clause.onFailure)?.(inside);
-  const { output } = shell.list(node.body, inside, source, input);
-  const endless = clause.truth === wanted;
-  if (inside.ended === "loop") inside.ended = false;
-  if (endless && inside.ended) state.become(inside);
-  else {
+  const lines = wanted ? linesOf(node, input) : undefined;
+  if (lines) return runLines(lines, shell, node, state, source, input);
+  const outputs: Content[] = [];
+  const before = state.copy();
+  for (let turn = 0; turn < MAX_KNOWN_TURNS; turn += 1) {
+    const start = state.variables.copy();
+    const clause = shell.list(node.clause, state, source, input);
+    if (clause.truth === !wanted) return { output: joinAll(outputs) };
+    const certain = clause.truth === wanted;
+    const inside = state.copy();
+    (wanted ? clause.onSuccess : clause.onFailure)?.(inside);
+    outputs.push(shell.list(node.body, inside, source, input).output);
+    const left = inside.ended;
+    if (inside.ended === "loop") inside.ended = false;
+    if (!certain) {
+      state.become(inside.ended ? before : inside);
+      leaveLoop(state, before);
+      return { output: joinAll(outputs) };
+    }
     state.become(inside);
-    leaveLoop(state, before);
+    // A turn like the one before tells nothing new; one that ended may have been the last.
+    if (left || !hasChanged(start, state)) break;
   }
-  return { output };
+  if (!state.ended) leaveLoop(state, before);
+  return { output: joinAll(outputs) };
+}
+
+function hasChanged(start: State["variables"], state: State): boolean {
+  for (const [name, variable] of state.variables) {
+    const old = start.get(name);
+    if (old === variable) continue;
+    const same = old?.alternatives.every((text, at) => {
+      const now = variable.alternatives[at];
+      return now !== undefined && sameText(text, now);
+    });
+    if (same !== true || variable.elements || variable.entries) return true;
+  }
+  return false;
 }
 
 /** Behind a loop, what its body changed may have had any number of turns. */
@@ -107,10 +171,19 @@ export function runCounted(
   input: Content,
 ): Outcome {
   const before = state.copy();
-  const head = source.text.slice(node.pos, node.body.pos);
-  const name = /\(\(\s*([A-Za-z_]\w*)/.exec(head)?.[1];
-  if (name !== undefined) state.assign(name, hole(`$${name}`, "never"));
-  const outcome = shell.list(node.body, state, source, input);
-  leaveLoop(state, before);
-  return outcome;
+  const outputs: Content[] = [];
+  const value = (expression: ArithmeticFor["test"]) =>
+    arithmeticValue(expression, new Words(shell, state, source).numbers);
+  value(node.initialize);
+  for (let turn = 0; turn < MAX_KNOWN_TURNS; turn += 1) {
+    const test = node.test ? value(node.test) : 1;
+    if (test === 0) return { output: joinAll(outputs) };
+    outputs.push(shell.list(node.body, state, source, input).output);
+    const left = state.ended;
+    if (state.ended === "loop") state.ended = false;
+    if (state.ended || test === undefined || left) break;
+    value(node.update);
+  }
+  if (!state.ended) leaveLoop(state, before);
+  return { output: joinAll(outputs) };
 }

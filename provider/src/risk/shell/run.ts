@@ -106,8 +106,8 @@ export function runText(
 
 export const runShell: Interpreter = (code, frame, at, analysis, args) => {
   const shell = new Shell(analysis, frame);
-  if (code.downloaded) {
-    analysis.report.add("run-download", at, shown(code.text));
+  if (code.downloaded || code.hidden) {
+    analysis.report.add(code.downloaded ? "run-download" : "run-hidden", at, shown(code.text));
     return outputOf("(output)");
   }
   const state = new State(frame.directory, frame.entered);

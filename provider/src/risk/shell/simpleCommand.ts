@@ -5,7 +5,7 @@ import type { Assignment, Command as CommandNode } from "unbash" with {
 import type { Command } from "../analysis/command";
 import { NOTHING, type Content, type Locate } from "../analysis/content";
 import { resolvedCommand } from "../programs/dispatch";
-import { judgeSentText } from "../programs/keyValueStores";
+import { judgeSentText } from "../programs/data/keyValueStores";
 import { literal, rendered, type Text } from "../text/text";
 import { assignAll } from "./assignments";
 import { originOf } from "./origins";
@@ -130,7 +130,11 @@ function runOnce(
     const rest = argv.length > 1 || base !== "exec";
     if (rest) shell.analysis.report.add("remote-shell", at, resolvedCommand(argv));
   }
+  const { report } = shell.analysis;
+  const outside = report.maintained;
+  report.maintained = state.maintained;
   const outcome = shell.start(command, words);
+  report.maintained = outside;
   if (flows.socket) judgeSentText(rendered(outcome.output.text), command, shell.analysis);
   if (prefix.length > 0) {
     state.exported = exported;

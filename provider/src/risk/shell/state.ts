@@ -39,6 +39,8 @@ export class State {
   /** Names of variables and functions that programs get too. */
   exported = new Set<string>();
   aliases = new SharedMap<string>();
+  /** Names that stand for other variables: `declare -n`. */
+  references = new SharedMap<string>();
   /** `$1` and further; undefined elements are not known. */
   positional: readonly Text[] | undefined;
   directory: Text;
@@ -70,6 +72,7 @@ export class State {
       functions: this.functions.copy(),
       exported: new Set(this.exported),
       aliases: this.aliases.copy(),
+      references: this.references.copy(),
       absent: new Set(this.absent),
       traps: [...this.traps],
     });
@@ -108,7 +111,7 @@ export class State {
   }
 
   variable(name: string): Variable {
-    const set = this.variables.get(name);
+    const set = this.variables.get(this.references.get(name) ?? name);
     if (set) return set;
     const environment = environmentValue(name);
     if (environment) return { alternatives: [environment] };
@@ -125,7 +128,8 @@ export class State {
   }
 
   assign(name: string, ...alternatives: readonly Text[]): void {
-    this.variables.set(name, { alternatives: limited(name, alternatives) });
+    const target = this.references.get(name) ?? name;
+    this.variables.set(target, { alternatives: limited(target, alternatives) });
   }
 
   assignElements(name: string, elements: readonly Text[]): void {

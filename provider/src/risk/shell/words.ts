@@ -3,7 +3,7 @@ import type { Assignment, Word, WordPart } from "unbash" with { "resolution-mode
 import { content, type Content } from "../analysis/content";
 import { parser } from "../parsers";
 import { concat, EMPTY, hole, known, literal, wild, type Text } from "../text/text";
-import { arithmeticValue, numberFrom } from "./arithmetic";
+import { arithmeticValue, numberFrom, type Numbers } from "./arithmetic";
 import { braceAlternatives } from "./braces";
 import { Expansion } from "./expansion";
 import { withoutLastNewlines } from "./parameters";
@@ -33,6 +33,15 @@ export class Words {
   world = 0;
   /** How many of them there are to be looked at. */
   worlds = 1;
+  readonly numbers: Numbers = {
+    of: (text) => this.number(text),
+    set: (name, value) => {
+      this.state.assign(
+        name,
+        value === undefined ? hole(`$${name}`, "never") : literal(String(value)),
+      );
+    },
+  };
   readonly #expansion: Expansion;
 
   constructor(shell: Shell, state: State, source: Source) {
@@ -131,7 +140,7 @@ export class Words {
       case "CommandExpansion":
         return { fields: [this.#output(part)], splits: !whole, quoted: false };
       case "ArithmeticExpansion": {
-        const value = arithmeticValue(part.expression, (text) => this.number(text));
+        const value = arithmeticValue(part.expression, this.numbers);
         return one(value === undefined ? hole(part.text, "never") : literal(String(value)), false);
       }
       case "ProcessSubstitution":
@@ -198,9 +207,30 @@ export class Words {
     const own = numberFrom(text);
     if (own !== undefined) return own;
     const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
-    if (name === undefined) return undefined;
+    if (name === undefined) return this.#computed(text);
     const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
     return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
+  }
+
+  /** `i+1`, `${#s}-1`: what isn't a name alone is read as an expression. */
+  #computed(text: string): number | undefined {
+    if (text.trim() === "" || text.length > 80 || /[^\w\s$#{}[\]@*+\-/%()<>=!&|^~?:,]/.test(text)) {
+      return undefined;
+    }
+    const [statement] = parser("shell")(`: "$((${text}))"`).commands;
+    const command = statement?.command;
+    const word = command?.type === "Command" ? command.args[0] : undefined;
+    const [part] = word?.type === "Word" ? (word.parts ?? []) : [];
+    const [inner] = part?.type === "DoubleQuoted" ? part.parts : [];
+    if (inner?.type !== "ArithmeticExpansion") return undefined;
+    const plain = inner.expression;
+    if (plain?.type === "ArithmeticWord") {
+      const [expansion] = plain.parts ?? [];
+      return expansion
+        ? numberFrom(known(concat(...this.#chunk(expansion, false, true).fields)) ?? "")
+        : undefined;
+    }
+    return arithmeticValue(plain, this.numbers);
   }
 
   #split(chunks: readonly Chunk[]): readonly Text[] {

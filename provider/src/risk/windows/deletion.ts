@@ -102,6 +102,7 @@ export function judgeWindowsDeletion(
   frame: Frame,
   analysis: Analysis,
 ): void {
+  analysis.budget.spend();
   const { path, at, resolved, what } = deletion;
   if (removesOriginal(deletion, frame, analysis)) return;
   const hollow = holes(path);

@@ -5,12 +5,12 @@ import type { PlaceKind, ProtectedPlace } from "../paths/protected";
 import { lastName, parentOf } from "./paths";
 
 interface Entry extends ProtectedPlace {
-  readonly path: string;
+  readonly names: readonly string[];
   readonly below: boolean;
 }
 
 function all(kind: PlaceKind, what: string, below: boolean, paths: readonly string[]): Entry[] {
-  return paths.map((path) => ({ kind, what, below, path }));
+  return paths.map((path) => ({ kind, what, below, names: path.split("\\") }));
 }
 
 const WINDOWS = "?:\\windows";
@@ -160,7 +160,7 @@ function segmentMatches(pattern: string, name: string): boolean {
 }
 
 function isEntry(segments: readonly string[], entry: Entry): boolean {
-  const names = entry.path.split("\\");
+  const { names } = entry;
   if (segments.length < names.length || (segments.length > names.length && !entry.below)) {
     return false;
   }
@@ -196,6 +196,7 @@ export function protectedWindowsPlace(path: string): ProtectedPlace | undefined 
   if (target === START || target === "" || /(?:^|\\)\.\.$/.test(target)) return HERE;
   if (/^\\\\[^\\]+(?:\\[^\\]+)?\\?$/.test(target)) return SHARE;
   if (!/^[a-z*?\uE000]:/.test(target) || HARMLESS.test(target)) return undefined;
-  const entry = ENTRIES.find((candidate) => isEntry(target.split("\\"), candidate));
+  const segments = target.split("\\");
+  const entry = ENTRIES.find((candidate) => isEntry(segments, candidate));
   return entry && { kind: entry.kind, what: entry.what };
 }

@@ -3,6 +3,13 @@ import { ANY, OFF, ON, type ValueRule } from "./registryRule";
 import { SECURITY_VALUES } from "./registrySecurity";
 
 const START_VALUES: readonly ValueRule[] = [
+  { key: /\\environment$/, value: /^userinitmprlogonscript$/, data: ANY, rule: "start-up-code" },
+  {
+    key: /\\active setup\\installed components\\/,
+    value: /^stubpath$/,
+    data: ANY,
+    rule: "start-up-code",
+  },
   {
     key: /\\winlogon$/,
     value: /^userinit$/,

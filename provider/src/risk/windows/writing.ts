@@ -6,6 +6,7 @@ import { isDisk } from "../paths/devices";
 import { holes, rendered, type Text } from "../text/text";
 import { writeFile } from "./files";
 import { windowsReadings } from "./paths";
+import { LOOSE_FOLDER } from "./registry";
 import { worstOf } from "./trial";
 
 export interface WindowsWriting {
@@ -45,7 +46,10 @@ function judgeStartUp(path: string, writing: WindowsWriting, analysis: Analysis)
   const worst = isShell ? worstOf("BAT", content, at, analysis) : undefined;
   const isSelf = holes(content.text).some(({ shown }) => shown === "(script.bat)");
   const fetches = /(?:https?:|-enc|downloadstring|iwr |webclient)/i.test(rendered(content.text));
-  if (content.downloaded || worst || isSelf || fetches) {
+  const isLoose = holes(content.text).some(
+    ({ shown }) => shown.startsWith("(\\\\") || LOOSE_FOLDER.test(shown),
+  );
+  if (content.downloaded || worst || isSelf || fetches || isLoose) {
     const because = worst && `It would run: ${worst}`;
     analysis.report.add("start-up-code", at, resolved, { because });
   } else analysis.report.add("start-up-code", at, resolved, { severity: "medium" });

@@ -143,6 +143,15 @@ export const TABLE: Readonly<Record<string, Cmdlet>> = {
     when: /-enc|https?:|\\temp\\|\\users\\public|iex/,
     rule: "start-up-code",
   }),
+  "set-wmiinstance": judged({
+    when: /subscription|eventconsumer|eventfilter/,
+    rule: "scheduled-code",
+  }),
+  "new-ciminstance": judged({
+    when: /subscription|eventconsumer|eventfilter/,
+    rule: "scheduled-code",
+  }),
+  "register-wmievent": judged({ rule: "scheduled-code", severity: "medium" }),
   "install-module": judged({
     when: /-repository:(?!psgallery)/,
     rule: "untrusted-package",

@@ -4,7 +4,7 @@ import type { Command } from "../../analysis/command";
 import { NOTHING, outputOf } from "../../analysis/content";
 import { resolvedCommand } from "../../programs/dispatch";
 import type { RuleId } from "../../rules";
-import { rendered } from "../../text/text";
+import { rendered, UNKNOWN } from "../../text/text";
 import { readFile } from "../files";
 import { byLine, lineOf } from "../line";
 import { protectedWindowsPlace } from "../protected";
@@ -42,6 +42,9 @@ function byScript(rules: readonly (readonly [RegExp, RuleId])[]): Program {
       return undefined;
     }
     const text = rendered(script.text);
+    if (text.includes(UNKNOWN)) {
+      analysis.report.add("not-analysed", command.at, resolvedCommand(command.argv));
+    }
     let offset = 0;
     for (const line of text.split("\n")) {
       const at = script.locate?.(offset) ?? command.at;

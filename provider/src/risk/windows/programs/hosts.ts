@@ -206,6 +206,5 @@ export const HOSTS: Readonly<Record<string, Program>> = {
   nircmd: behind(/^(?:exec\w*|elevate\w*|hide|show|min|max|runas|cmdwait|\d+)$/i, /^$/),
   hh: openers,
   msiexec,
-  explorer: openers,
   installutil: scriptHost,
 };

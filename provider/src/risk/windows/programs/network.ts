@@ -44,6 +44,7 @@ const FIREWALL: readonly LineRule[] = [
   },
   { pattern: /^ firewall set opmode (?:mode=)?disable/, rule: "flush-firewall" },
   { pattern: /^ firewall reset/, rule: "flush-firewall" },
+  { pattern: /^ add helper /, rule: "preload-library" },
   { pattern: /^ interface portproxy add/, rule: "remote-shell", severity: "medium" },
 ];
 
@@ -99,6 +100,10 @@ export const NETWORK: Readonly<Record<string, Program>> = {
   ipconfig,
   route: byLine(
     { pattern: / \/f(?: |$)/, rule: "drop-route" },
+    {
+      pattern: / (?:add|change) 0\.0\.0\.0 mask 0\.0\.0\.0 (?:127\.|0\.0\.0\.0)/,
+      rule: "drop-route",
+    },
     { pattern: / delete (?:0\.0\.0\.0|\*|0(?: |$)|::\/0)/, rule: "drop-route" },
   ),
   devcon: byLine({ pattern: / (?:disable|remove) (?:.*=net|\*|@?pci)/, rule: "interface-down" }),

@@ -59,8 +59,11 @@ const powershell: Program = (command, analysis) => {
     if (!path) return undefined;
     const file = scriptAt(path, command, analysis);
     if (!file) {
-      if (/^(?:https?:|\\\\)/i.test(rendered(path))) {
+      const name = rendered(path);
+      if (/^https?:/i.test(name)) {
         analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
+      } else if (/^\\\\|\uE000/.test(name)) {
+        analysis.report.add("run-unknown", command.at, resolvedCommand(command.argv));
       }
       return undefined;
     }

@@ -3,6 +3,7 @@ import type { Program } from "../../analysis/analysis";
 import { content, outputOf } from "../../analysis/content";
 import { resolvedCommand } from "../../programs/dispatch";
 import { literal, rendered } from "../../text/text";
+import { judgeWindowsDeletion } from "../deletion";
 import { judgeLine, lineOf, type LineRule } from "../line";
 import { memoryOf } from "../memory";
 import { SYSTEM_PROCESS } from "./power";
@@ -54,6 +55,11 @@ const RULES: readonly LineRule[] = [
   { pattern: / rdtoggle .*setallowtsconnections/, rule: "weaken-login", severity: "medium" },
   { pattern: / qfe .*call uninstall/, rule: "remove-essential-package", severity: "medium" },
   { pattern: / recoveros .*set/, rule: "stop-audit", severity: "medium" },
+  {
+    pattern:
+      / \/namespace:\S*subscription .*(?:eventconsumer|eventfilter|filtertoconsumer).* create/,
+    rule: "scheduled-code",
+  },
   { pattern: / \/namespace:\S*defender.*exclusion/, rule: "disable-access-control" },
   { pattern: / job (?:call )?(?:delete|create)/, rule: "scheduled-code", severity: "medium" },
 ];
@@ -69,7 +75,12 @@ export const wmic: Program = (command, analysis) => {
     const code = start.replace(/^["'](.*?)["']$/s, "$1").replace(/","[^"]*"$/, "");
     return analysis.run("BAT", content(literal(code)), command, command.at);
   }
-  if (/\/format:"?(?:https?|ftp|\\\\)/.test(line)) {
+  const file = / datafile .*name ?= ?['"]?([a-z]:[^'"]+?)['"]? .*delete/.exec(line)?.[1];
+  if (file !== undefined) {
+    const path = literal(file.replaceAll("\\\\", "\\"));
+    const deletion = { path, at: command.at, resolved, what: "files" } as const;
+    judgeWindowsDeletion(deletion, command, analysis);
+  } else if (/\/format:"?(?:https?|ftp|\\\\)/.test(line)) {
     analysis.report.add("run-download", command.at, resolved);
   } else if (/ process .*(?:delete|terminate)/.test(line)) {
     const image = /(?:name|caption) ?(?:=|like) ?['"]?([^'" )]+)/.exec(line)?.[1];

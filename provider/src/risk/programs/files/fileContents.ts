@@ -1,0 +1,147 @@
+/** What files hold, and programs that print or keep it. */
+import type { Analysis, Program } from "../../analysis/analysis";
+import type { Command } from "../../analysis/command";
+import { content, NOTHING, outputOf, type Content } from "../../analysis/content";
+import { judgeDeletion } from "../../effects/deletion";
+import { judgeWriting } from "../../effects/writing";
+import { pathReadings } from "../../paths/posix";
+import { secretAt } from "../../paths/secrets";
+import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
+import { argumentsOf, hasAny } from "../arguments";
+import { resolvedCommand } from "../dispatch";
+
+/** What the file at a path holds, as far as the script wrote it. */
+export function contentOf(path: Text, command: Command, analysis: Analysis): Content | undefined {
+  for (const reading of pathReadings(path, command.directory)) {
+    const file = analysis.files.get(reading.path);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** `$0`: the script that is looked at. */
+function isOwnName(path: Text): boolean {
+  const [piece] = path;
+  if (path.length !== 1 || typeof piece !== "object" || piece.kind !== "hole") return false;
+  return piece.shown === "$0" || piece.shown === "$BASH_SOURCE";
+}
+
+/** What the file at a path holds: what the script wrote, or something that isn't known. */
+export function fileAt(path: Text, command: Command, analysis: Analysis): Content {
+  if (isOwnName(path)) return analysis.script;
+  const written = contentOf(path, command, analysis);
+  if (written) return written;
+  const secrets = pathReadings(path, command.directory).map((reading) => secretAt(reading.path));
+  return {
+    ...outputOf(`(content of ${shown(path)})`),
+    secret: secrets.find((what) => what !== undefined),
+  };
+}
+
+const concatenate: Program = (command, analysis) => {
+  const { operands } = argumentsOf(command);
+  if (operands.length === 0) return command.input;
+  const contents = operands.map((path) => {
+    if (rendered(path) === "-") return command.input;
+    return fileAt(path, command, analysis);
+  });
+  const [only] = contents;
+  if (contents.length === 1 && only) return only;
+  return {
+    text: concat(...contents.map(({ text }) => text)),
+    downloaded: contents.some(({ downloaded }) => downloaded),
+    secret: contents.find(({ secret }) => secret !== undefined)?.secret,
+  };
+};
+
+const tee: Program = (command, analysis) => {
+  const { operands, options } = argumentsOf(command);
+  const mode = hasAny(options, "-a", "--append") ? "append" : "overwrite";
+  const resolved = resolvedCommand(command.argv);
+  for (const path of operands) {
+    judgeWriting(
+      { path, at: command.at, resolved, content: command.input, mode },
+      command,
+      analysis,
+    );
+  }
+  return command.input;
+};
+
+/** `if=…`, `of=…`: the operands of dd. */
+function ddOperand(command: Command, name: string): Text | undefined {
+  for (const word of command.argv.slice(1)) {
+    const [first] = word;
+    if (typeof first !== "string" || !first.startsWith(`${name}=`)) continue;
+    const rest = first.slice(name.length + 1);
+    return rest === "" ? word.slice(1) : [rest, ...word.slice(1)];
+  }
+  return undefined;
+}
+
+const dd: Program = (command, analysis) => {
+  const target = ddOperand(command, "of");
+  const from = ddOperand(command, "if");
+  const { at } = command;
+  const resolved = resolvedCommand(command.argv);
+  const source = (from && contentOf(from, command, analysis)) ?? command.input;
+  if (!target) return from ? outputOf(`(content of ${rendered(from)})`) : command.input;
+  const endless = /^\/dev\/(?:zero|u?random|full)$/.test(rendered(from ?? EMPTY));
+  const bounded =
+    ddOperand(command, "count") !== undefined || ddOperand(command, "bs") === undefined;
+  judgeWriting(
+    { path: target, at, resolved, content: source, mode: "overwrite" },
+    command,
+    analysis,
+  );
+  const regular = !rendered(target).startsWith("/dev/");
+  if (endless && regular && !(bounded && ddOperand(command, "count"))) {
+    analysis.report.add("fill-disk", at, resolved);
+  }
+  return NOTHING;
+};
+
+const unpack: Program = (command, analysis) => {
+  const { options, operands } = argumentsOf(command, [
+    "f",
+    "C",
+    "--file",
+    "--directory",
+    "T",
+    "X",
+    "--exclude",
+    "--transform",
+    "I",
+  ]);
+  const line = resolvedCommand(command.argv);
+  const [bundled = EMPTY] = operands;
+  if (options.has("--remove-files")) {
+    for (const path of operands)
+      judgeDeletion({ path, recursive: true, at: command.at, resolved: line }, command, analysis);
+  }
+  if (hasAny(options, "-O", "--to-stdout") || rendered(bundled).includes("O"))
+    return { ...command.input, text: outputOf("(unpacked)").text };
+  if (hasAny(options, "-c", "--create") || /^c|^[a-z]*c/.test(rendered(bundled))) {
+    const secrets = operands.map((path) => fileAt(path, command, analysis).secret);
+    const secret = secrets.find((what) => what !== undefined);
+    if (secret !== undefined) return { ...outputOf("(archive)", "never"), secret };
+  }
+  for (const option of ["--checkpoint-action", "--to-command", "-I", "--use-compress-program"]) {
+    const found = argumentsOf(command, ["I"]).values.get(option);
+    const code = found && known(found)?.replace(/^exec=/, "");
+    if (code !== undefined && found)
+      analysis.run("SHELL", content(literal(code)), command, command.at);
+  }
+  return NOTHING;
+};
+
+export const CONTENT_PROGRAMS: Readonly<Record<string, Program>> = {
+  cat: concatenate,
+  tee,
+  sponge: tee,
+  dd,
+  dc3dd: dd,
+  dcfldd: dd,
+  pv: (command) => command.input,
+  tar: unpack,
+};
