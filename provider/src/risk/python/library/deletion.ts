@@ -3,7 +3,7 @@ import { NOTHING } from "../../analysis/content";
 import { judgeDeletion } from "../../effects/deletion";
 import { judgeEncryptedRemoval } from "../../effects/encryption";
 import { judgeWriting } from "../../effects/writing";
-import type { Text } from "../../text/text";
+import { shown, type Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { isWalked, withoutWalk } from "../values/paths";
 import { NONE } from "../values/value";
@@ -23,7 +23,7 @@ function deletion(recursive: boolean): Native {
     judgeEncryptedRemoval({ path: settled, at, resolved }, m.frame, m.analysis);
     // A walk comes through everything below, whatever one call of it deletes.
     const deep = recursive || isWalked(settled);
-    if (!recursive)
+    if (!recursive && KEPT_RECORD.test(shown(settled)))
       judgeWriting(
         { path: withoutWild(settled), at, resolved, content: NOTHING, mode: "edit" },
         m.frame,
@@ -37,6 +37,9 @@ function deletion(recursive: boolean): Native {
     return NONE;
   };
 }
+
+/** Files whose removal takes a record or data away, as emptying them would. */
+const KEPT_RECORD = /^\/var\/log\/|^\/var\/lib\/|_history$/;
 
 /** `audit.log*` is the log, and what it was before. */
 function withoutWild(path: Text): Text {

@@ -8,6 +8,7 @@ import { codeOf } from "../tree/syntax";
 import { derived, numberOf, plain, textOf } from "../values/convert";
 
 import { list, str, text, tuple, type Value } from "../values/value";
+import { choice, spread } from "../values/join";
 import { selfOf } from "./strings";
 
 /** Splits literal parts; what isn't known stays in one part. */
@@ -67,6 +68,8 @@ function partition(call: Call): Value | undefined {
 function join(call: Call): Value | undefined {
   const self = selfOf(call);
   const [value] = call.args;
+  const all = value?.kind === "sequence" ? spread(value) : [];
+  if (all.length > 1) return choice(all.flatMap((one) => join({ ...call, args: [one] }) ?? []));
   if (!self || !value) return undefined;
   const { items, open } = elements(call.m, value, codeOf(call.node));
   const parts = items.flatMap((item, index) =>

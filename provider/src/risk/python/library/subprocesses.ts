@@ -3,7 +3,7 @@ import { NOTHING, type Content } from "../../analysis/content";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { codeOf } from "../tree/syntax";
 import { contentOf, derived, plain, truth, valueOf } from "../values/convert";
-import { optionsOf } from "../values/join";
+import { optionsOf, spread } from "../values/join";
 import {
   itemsOf,
   NONE,
@@ -50,7 +50,10 @@ function start(call: Call, input: Content | undefined): Content {
   const shell = call.named.get("shell");
   const inShell = shell !== undefined && truth(shell) !== false;
   let output: Content = NOTHING;
-  for (const option of optionsOf(command)) {
+  const commands = optionsOf(command).flatMap((option): readonly Value[] =>
+    option.kind === "sequence" ? spread(option) : [option],
+  );
+  for (const option of commands) {
     if (inShell) {
       const first = option.kind === "sequence" ? itemsOf(option).items[0] : option;
       if (first) output = startShell(call, first, how);

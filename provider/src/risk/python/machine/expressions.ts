@@ -6,9 +6,11 @@ import { binary, inverted, negative } from "../values/arithmetic";
 import { isBytes } from "../values/bytes";
 import { derived, plain, representation, textOf } from "../values/convert";
 import { formatted } from "../values/formatting";
+import { choice, spread } from "../values/join";
 import {
   bool,
   FALSE,
+  itemsOf,
   NONE,
   number,
   sequence,
@@ -34,10 +36,7 @@ import { subscript } from "./subscripts";
 /** Expressions nested more deeply are not followed. */
 const MAX_NESTED = 150;
 
-function interpolated(m: Machine, node: PyNode): Text {
-  const parts = formatExpressions(node).map((inner) => evaluate(m, inner));
-  const [value] = parts;
-  if (!value) return [];
+function interpolated(m: Machine, node: PyNode, value: Value): Text {
   const conversion = node.children.find(({ type }) => type === "type_conversion");
   if (conversion && codeOf(conversion) !== "!s") return representation(value);
   const spec = node.children.find(({ type }) => type === "format_specifier");
@@ -51,8 +50,24 @@ function interpolated(m: Machine, node: PyNode): Text {
   return formatted(value, shown);
 }
 
-function string(m: Machine, node: PyNode): TextValue {
-  const found = stringLiteral(node, (part) => interpolated(m, part));
+/** An f-string is one text for each combination of what stands in it. */
+function string(m: Machine, node: PyNode): Value {
+  const parts = node.children.filter(({ type }) => type === "interpolation");
+  if (parts.length === 0) return plainString(m, node, new Map());
+  const values = parts.map((part) => {
+    const [expression] = formatExpressions(part);
+    return expression ? evaluate(m, expression) : NONE;
+  });
+  const texts = spread(sequence("tuple", values)).map((row) => {
+    const { items } = itemsOf(row);
+    const chosen = new Map(parts.map((part, index) => [part, items[index] ?? NONE]));
+    return plainString(m, node, chosen);
+  });
+  return choice(texts);
+}
+
+function plainString(m: Machine, node: PyNode, values: ReadonlyMap<PyNode, Value>): TextValue {
+  const found = stringLiteral(node, (part) => interpolated(m, part, values.get(part) ?? NONE));
   const { source } = node;
   const bytes = found.bytes;
   const value = bytes
@@ -75,7 +90,12 @@ function string(m: Machine, node: PyNode): TextValue {
 
 function concatenated(m: Machine, node: PyNode): Value {
   const parts = node.children.filter(({ type }) => type === "string").map((s) => string(m, s));
-  return text(concat(...parts.map((part) => part.text)), parts[0]?.type);
+  return choice(
+    spread(sequence("tuple", parts)).map((row) => {
+      const texts = itemsOf(row).items.filter((item) => item.kind === "text");
+      return text(concat(...texts.map((part) => part.text)), texts[0]?.type);
+    }),
+  );
 }
 
 function displayed(m: Machine, node: PyNode, type: "list" | "tuple" | "set"): Value {

@@ -4,7 +4,7 @@ import { wholeText } from "./whole";
 import { joinedPath } from "./paths";
 import { derived, plain, textOf } from "./convert";
 import { percentFormatted } from "./formatting";
-import { choice, optionsOf } from "./join";
+import { choice, optionsOf, spread } from "./join";
 import { mark } from "./marks";
 import { itemsOf, number, sequence, text, type NumberValue, type Value } from "./value";
 
@@ -153,6 +153,10 @@ export function binary(operator: string, a: Value, b: Value, shown: string): Val
     const all = optionsOf(a).flatMap((x) => optionsOf(b).map((y) => [x, y] as const));
     if (all.length > 16) return derived(shown, [a, b]);
     return choice(all.map(([x, y]) => binary(operator, x, y, shown)));
+  }
+  if (operator === "%" && b.kind === "sequence") {
+    const all = spread(b);
+    if (all.length > 1) return choice(all.map((one) => binary(operator, a, one, shown)));
   }
   const known = single(operator, a, b);
   if (known) return known;

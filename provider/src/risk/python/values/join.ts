@@ -7,6 +7,7 @@ import {
   UNDECIDED,
   type ChoiceValue,
   type Items,
+  type SequenceValue,
   type Slot,
   type Value,
 } from "./value";
@@ -98,6 +99,19 @@ export function joinedSlot(slots: readonly (Slot | undefined)[]): Slot | undefin
     (slot): slot is Value => slot.kind !== "items" && slot.kind !== "fact",
   );
   return choice(values);
+}
+
+/** Lists of the same length, one for each combination of what their items may be. */
+export function spread(value: SequenceValue, most = MAX_OPTIONS): readonly SequenceValue[] {
+  const { items, open } = itemsOf(value);
+  if (!items.some(({ kind }) => kind === "choice")) return [value];
+  let rows: (readonly Value[])[] = [[]];
+  for (const item of items) {
+    const next = rows.flatMap((row) => optionsOf(item).map((option) => [...row, option]));
+    if (next.length > most) return [value];
+    rows = next;
+  }
+  return rows.map((row) => sequence(value.type, row, open));
 }
 
 /** A copy that later changes of the one don't reach. */
