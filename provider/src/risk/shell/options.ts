@@ -69,7 +69,7 @@ const getOptions: Builtin = ({ command, words: { state } }) => {
     parameters?.every((text) => text !== undefined) &&
     Number.isInteger(at)
   ) {
-    const next = nextOption(spec, parameters as readonly string[], at);
+    const next = nextOption(spec, parameters, at);
     state.assign(name, literal(next.name));
     if (next.value !== undefined) state.assign("OPTARG", literal(next.value));
     state.assign("OPTIND", literal(String(next.index)));

@@ -40,7 +40,7 @@ function substituted(
   if (!wanted) return undefined;
   const line = (one: string): string => {
     let done = false;
-    return one.replaceAll(wanted, (whole: string, ...groups: unknown[]) => {
+    return one.replaceAll(wanted, (whole: string, ...groups: (string | number | undefined)[]) => {
       if (done && !flags.includes("g")) return whole;
       done = true;
       return replacement.replaceAll(/\\(\d)|\\(.)|&/g, (found, group?: string, other?: string) => {

@@ -12,7 +12,7 @@ function finds(pattern: RegExp): Program {
     const texts = command.argv.slice(1).map((word) => known(word) ?? rendered(word));
     for (const text of [...texts, known(command.input.text) ?? ""]) {
       for (const found of text.matchAll(pattern)) {
-        const code = found.slice(1).find((group) => group !== undefined);
+        const code = found.slice(1).find((group: string | undefined) => group !== undefined);
         if (code !== undefined) {
           analysis.run("SHELL", content(literal(code)), command, command.at);
         }
