@@ -87,6 +87,15 @@ const kernel: readonly Row[] = [
   ['getattr(ctypes.CDLL(None), "toober"[::-1])(ctypes.c_int(0x4321FEDC))', ["power-off@3"]],
   ["ctypes.CDLL(None).syscall(169, 0xfee1dead, 672274793, 0x1234567, None)", ["power-off@3"]],
   ["os.kill(-1, 9)", ["kill-everything@3"]],
+  [
+    'for n in os.listdir("/proc"):\n    if n.isdigit() and int(n) != os.getpid():\n        os.kill(int(n), 9)',
+    ["kill-everything@5"],
+  ],
+  ["import psutil\nfor p in psutil.process_iter():\n    p.kill()", ["kill-everything@5"]],
+  [
+    'import json, subprocess\nfor d in json.loads(subprocess.check_output(["lsblk", "-J"]))["blockdevices"]:\n    subprocess.run(["mkfs.ext4", d["name"]])',
+    ["make-file-system@5"],
+  ],
   ["while True:\n    os.fork()", ["fork-bomb@4"]],
   ['fcntl.ioctl(socket.socket(), 0x8914, b"eth0")', ["interface-down@3"]],
 ];

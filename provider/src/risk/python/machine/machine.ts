@@ -7,6 +7,7 @@ import type { Hole, Piece, Text } from "../../text/text";
 import type { PyNode } from "../tree/syntax";
 import type { Call } from "./native";
 import { Journal, type Changes } from "../state/journal";
+import { textsIn } from "../values/convert";
 import { isDownloaded, isHole, likewise, sources } from "../values/marks";
 import type {
   ClassValue,
@@ -174,8 +175,9 @@ export class Machine {
     } else if (value.kind === "choice" && this.#facts.size > 0) {
       now = { kind: "choice", options: value.options.map((o) => this.settled(o) as typeof o) };
     }
-    if (this.touched && (now.kind === "text" || now.kind === "path"))
-      sources(now.text, this.touched);
+    const isThing = now.kind !== "object" || /^(?:psProcess|entry)$/.test(now.type);
+    if (this.touched && isThing && /^(?:text|path|native|object)$/.test(now.kind))
+      for (const text of textsIn(now)) sources(text, this.touched);
     return now;
   }
 
