@@ -24,6 +24,10 @@ const deletions: readonly Row[] = [
     'for p in Path("/srv").iterdir():\n    if p.is_dir():\n        shutil.rmtree(p)',
     ["delete-protected@5"],
   ],
+  [
+    'for p in Path("/srv").iterdir():\n    if p.stat().st_size > 9:\n        print("big")\n    shutil.rmtree(p)',
+    ["delete-protected@6"],
+  ],
   ['for e in os.scandir("/var/lib"):\n    shutil.rmtree(e.path)', ["delete-protected@4"]],
   [
     'for r, ds, fs in os.walk("/usr", topdown=False):\n    for n in fs:\n        os.unlink(os.path.join(r, n))',
