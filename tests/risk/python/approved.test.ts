@@ -20,6 +20,10 @@ const guarded: readonly string[] = [
 ];
 
 const bounded: readonly string[] = [
+  'import psutil\nfor p in psutil.process_iter():\n    if p.name() == "old-agent":\n        p.terminate()',
+  'for n in os.listdir("/proc"):\n    if n.isdigit() and "worker" in Path("/proc", n, "cmdline").read_text():\n        os.kill(int(n), 15)',
+  'for n in os.listdir("/home"):\n    if n.startswith("tmp-"):\n        shutil.rmtree("/home/" + n)',
+  'disks = json.loads(subprocess.check_output(["lsblk", "-J"]))["blockdevices"]\nfor d in disks:\n    if not d["fstype"] and not d.get("children"):\n        subprocess.run(["mkfs.ext4", d["name"]])',
   'top = "/opt/releases"\nfor d in sorted(os.listdir(top))[:-5]:\n    shutil.rmtree(os.path.join(top, d))',
   'for p in Path("/var/log/app").glob("*.log"):\n    if time.time() - p.stat().st_mtime > 86400 * 30:\n        p.unlink()',
   'for n in os.listdir("/home"):\n    p = os.path.join("/home", n)\n    if os.path.getmtime(p) < time.time() - 9e7:\n        shutil.rmtree(p)',

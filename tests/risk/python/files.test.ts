@@ -24,6 +24,10 @@ const deletions: readonly Row[] = [
     'for p in Path("/srv").iterdir():\n    if p.is_dir():\n        shutil.rmtree(p)',
     ["delete-protected@5"],
   ],
+  [
+    'for p in Path("/srv").iterdir():\n    if p.stat().st_size > 9:\n        print("big")\n    shutil.rmtree(p)',
+    ["delete-protected@6"],
+  ],
   ['for e in os.scandir("/var/lib"):\n    shutil.rmtree(e.path)', ["delete-protected@4"]],
   [
     'for r, ds, fs in os.walk("/usr", topdown=False):\n    for n in fs:\n        os.unlink(os.path.join(r, n))',
@@ -87,6 +91,15 @@ const kernel: readonly Row[] = [
   ['getattr(ctypes.CDLL(None), "toober"[::-1])(ctypes.c_int(0x4321FEDC))', ["power-off@3"]],
   ["ctypes.CDLL(None).syscall(169, 0xfee1dead, 672274793, 0x1234567, None)", ["power-off@3"]],
   ["os.kill(-1, 9)", ["kill-everything@3"]],
+  [
+    'for n in os.listdir("/proc"):\n    if n.isdigit() and int(n) != os.getpid():\n        os.kill(int(n), 9)',
+    ["kill-everything@5"],
+  ],
+  ["import psutil\nfor p in psutil.process_iter():\n    p.kill()", ["kill-everything@5"]],
+  [
+    'import json, subprocess\nfor d in json.loads(subprocess.check_output(["lsblk", "-J"]))["blockdevices"]:\n    subprocess.run(["mkfs.ext4", d["name"]])',
+    ["make-file-system@5"],
+  ],
   ["while True:\n    os.fork()", ["fork-bomb@4"]],
   ['fcntl.ioctl(socket.socket(), 0x8914, b"eth0")', ["interface-down@3"]],
 ];

@@ -8,6 +8,7 @@ import { itemOf } from "../machine/subscripts";
 import { binary } from "../values/arithmetic";
 import { codeOf } from "../tree/syntax";
 import { derived, numberOf, plain, truth } from "../values/convert";
+import { testOf } from "../values/test";
 import {
   itemsOf,
   list,
@@ -51,21 +52,24 @@ export function mapped(call: Call): Value | undefined {
 }
 
 function filtered(call: Call): Value | undefined {
+  const { m, node } = call;
   const [fn, value] = call.args;
   if (!fn) return undefined;
   const { items, open } = itemsIn(call, value);
   let isOpen = open;
-  const kept = items.filter((item) => {
-    const answer = truth(
-      fn.kind === "none" ? item : callValue(call.m, fn, [item], new Map(), call.node),
-    );
+  const kept = items.flatMap((item) => {
+    const result = fn.kind === "none" ? item : callValue(m, fn, [item], new Map(), node);
+    const answer = truth(result);
     if (answer === undefined) isOpen = true;
-    return answer !== false;
+    if (answer === false) return [];
+    const before = m.journal.mark();
+    m.assumeAnswer(testOf(result), true);
+    const settled = m.settled(item);
+    m.journal.rollback(before);
+    return [settled];
   });
   // What passes a filter is some of the list, no longer all of it.
-  const results = isOpen
-    ? kept.map((item) => derived(codeOf(call.node).slice(0, 40), [item]))
-    : kept;
+  const results = isOpen ? kept.map((item) => derived(codeOf(node).slice(0, 40), [item])) : kept;
   return list(results, isOpen);
 }
 

@@ -19,6 +19,7 @@ import { environmentNatives } from "./environment";
 import { fileNatives } from "./files";
 import { functionalNatives } from "./functional";
 import { kernelNatives } from "./kernel";
+import { killingNatives } from "./killing";
 import { listingNatives } from "./listing";
 import { networkNatives } from "./network";
 import { numberNatives } from "./numbers";
@@ -50,6 +51,7 @@ const TABLES: readonly Natives[] = [
   fileNatives,
   functionalNatives,
   kernelNatives,
+  killingNatives,
   listingNatives,
   networkNatives,
   numberNatives,

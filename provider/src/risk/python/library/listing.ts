@@ -1,7 +1,8 @@
 /** What directories hold: a wildcard for the names that nobody knows before. */
-import { literal, wild, type Text } from "../../text/text";
+import { literal, shown, wild, type Text } from "../../text/text";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { textOf } from "../values/convert";
+import { mark } from "../values/marks";
 import { globText, joinedPath } from "../values/paths";
 import { list, object, text, tuple, type ObjectValue, type Value } from "../values/value";
 import { pathOf } from "./effects";
@@ -59,7 +60,12 @@ function pathGlob(deep: boolean): Native {
 }
 
 export const listingNatives: Natives = {
-  "os.listdir": () => list([text(wild("*"))], true),
+  "os.listdir": (call) => {
+    const names = wild("*");
+    const [name] = names;
+    if (name !== undefined) mark(name, { directory: shown(directoryOf(call)) });
+    return list([text(names)], true);
+  },
   "os.scandir": (call) => list([entry(directoryOf(call))], true),
   "os.walk": walk,
   "os.fwalk": walk,

@@ -8,7 +8,7 @@ import { isNear } from "../machine/nested";
 import { argument, type Call, type Native, type Natives } from "../machine/native";
 import { elements } from "../machine/iteration";
 import { codeOf } from "../tree/syntax";
-import { contentOf, derived, numberOf, valueOf } from "../values/convert";
+import { contentOf, derived, valueOf } from "../values/convert";
 import { optionsOf } from "../values/join";
 import { isDownloaded } from "../values/marks";
 import { NONE, number, object, type Value } from "../values/value";
@@ -142,14 +142,6 @@ function together(from: number, ends: boolean): Native {
   };
 }
 
-const kill: Native = (call) => {
-  const pid = numberOf(argument(call, 0, "pid"));
-  const signal = numberOf(argument(call, 1, "sig"));
-  if (signal !== 0 && (pid === -1 || (pid === 1 && signal !== 1)))
-    call.m.analysis.report.add("kill-everything", call.at, `os.kill(${String(pid)}, …)`);
-  return NONE;
-};
-
 const fork: Native = (call) => {
   if (call.m.endless) call.m.analysis.report.add("fork-bomb", call.at, codeOf(call.node));
   return undefined;
@@ -215,8 +207,6 @@ export const processNatives: Natives = {
   "os.posix_spawn": together(0, false),
   "os.posix_spawnp": together(0, false),
   "os.startfile": () => NONE,
-  "os.kill": kill,
-  "os.killpg": kill,
   "os.fork": fork,
   "os.forkpty": fork,
   "os.dup2": (call) => {

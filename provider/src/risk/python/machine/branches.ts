@@ -9,6 +9,7 @@ type Way = () => boolean;
 
 /** Runs ways one beside the other; whether any reaches its end. */
 export function runWays(m: Machine, ways: readonly Way[]): boolean {
+  m.forks += 1;
   const mark = m.journal.mark();
   const ends = [];
   for (const way of ways) {

@@ -23,6 +23,9 @@ import { plain } from "../values/convert";
 
 export type Named = ReadonlyMap<string, Value>;
 
+/** What it takes to make up the result of a call that isn't followed, in small steps. */
+const MADE_UP = 3;
+
 /** So many combinations of alternatives are called one by one. */
 const MAX_COMBINATIONS = 12;
 
@@ -108,7 +111,7 @@ function callNative(
         at,
       };
       try {
-        results.push(way(call) ?? otherwise(fn, all, names, node));
+        results.push(way(call) ?? otherwise(m, fn, all, names, node));
       } catch (error) {
         if (!(error instanceof Ended)) throw error;
         ended += 1;
@@ -117,16 +120,18 @@ function callNative(
     if (ended > 0 && results.length === 0) throw new Ended();
     return choice(results);
   }
-  return otherwise(fn, all, names, node);
+  return otherwise(m, fn, all, names, node);
 }
 
 /** The result of a call that isn't followed: known by the name of what was called. */
 function otherwise(
+  m: Machine,
   fn: NativeValue,
   args: readonly Value[],
   named: Named,
   node: PyNode,
 ): NativeValue {
+  m.work(MADE_UP);
   const inputs = [...(fn.self ? [fn.self] : []), ...args, ...named.values()];
   return native(`${fn.name}()`, derived(shownCall(fn, node), inputs));
 }

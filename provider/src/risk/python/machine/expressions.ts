@@ -229,6 +229,7 @@ export function evaluate(m: Machine, node: PyNode): Value {
   const evaluator = EVALUATORS[node.type];
   if (!evaluator || m.depth > MAX_NESTED) return unknown(codeOf(node).slice(0, 60));
   m.depth += 1;
+  m.work();
   try {
     return evaluator(m, node);
   } finally {

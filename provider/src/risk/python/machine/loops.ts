@@ -13,6 +13,9 @@ import { runBlock } from "./statements";
 const MAX_TURNS = 2000;
 const MAX_ENDLESS = 40;
 const MAX_UNKNOWN = 2;
+/** Turns that may go on in more than one way: of a `while`, and through a list. */
+const MAX_FORKING = 4;
+const MAX_FORKING_ITEMS = 100;
 
 /** Whether the loop goes on behind this turn. */
 function turn(m: Machine, loop: Loop, run: () => boolean): boolean {
@@ -59,7 +62,10 @@ function overItems(m: Machine, node: PyNode, value: Value): boolean {
   return inLoop(m, (loop) => {
     const { items, open } = elements(m, value, codeOf(right));
     if (open) m.wasOpen = true;
+    let forking = 0;
     for (const item of items) {
+      if (forking > MAX_FORKING_ITEMS) break;
+      const { forks } = m;
       const before = m.journal.mark();
       const goesOn = turn(m, loop, () => {
         assign(m, left, item);
@@ -70,6 +76,7 @@ function overItems(m: Machine, node: PyNode, value: Value): boolean {
         const ways = goesOn ? [m.journal.changes(before), new Map()] : [new Map()];
         m.journal.join(before, ways as Parameters<typeof m.journal.join>[1]);
       } else if (!goesOn) return false;
+      if (m.forks > forks) forking += 1;
     }
     return runElse(m, node);
   });
@@ -98,14 +105,17 @@ export function whileLoop(m: Machine, node: PyNode): boolean {
   if (!condition || !body) return true;
   return inLoop(m, (loop) => {
     let unknowns = 0;
+    let forking = 0;
     for (let turns = 0; turns < MAX_TURNS; turns += 1) {
       m.spend();
+      const { forks } = m;
       const { answer, test } = judged(m, condition);
       if (answer === false) return runElse(m, node);
       const before = m.journal.mark();
       if (answer === undefined) m.assumeAnswer(test, true);
       m.endless = answer === true && /^(?:true|integer)$/.test(condition.type);
       const goesOn = turn(m, loop, () => runBlock(m, body));
+      if (m.forks > forks) forking += 1;
       const isStill = m.journal.mark() === before;
       if (answer === undefined) {
         m.wasOpen = true;
@@ -113,7 +123,7 @@ export function whileLoop(m: Machine, node: PyNode): boolean {
         m.journal.join(before, ways as Parameters<typeof m.journal.join>[1]);
         unknowns += 1;
       } else if (!goesOn) return false;
-      if (unknowns >= MAX_UNKNOWN || isStill) break;
+      if (unknowns >= MAX_UNKNOWN || forking >= MAX_FORKING || isStill) break;
       if (loop.breaks.length >= MAX_UNKNOWN || (m.endless && turns >= MAX_ENDLESS)) break;
     }
     m.endless = false;

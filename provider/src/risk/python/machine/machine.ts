@@ -7,6 +7,7 @@ import type { Hole, Piece, Text } from "../../text/text";
 import type { PyNode } from "../tree/syntax";
 import type { Call } from "./native";
 import { Journal, type Changes } from "../state/journal";
+import { textsIn } from "../values/convert";
 import { isDownloaded, isHole, likewise, sources } from "../values/marks";
 import type {
   ClassValue,
@@ -46,12 +47,18 @@ export function scopeIn(outer: Scope | undefined, module?: Scope): Scope {
   return { slots: new Map(), outer, elsewhere: new Map(), module: module ?? outer?.module };
 }
 
+/** So many expressions or changes count as one step of the analysis. */
+const WORK_PER_STEP = 12;
+
 const MAX_PRINTED = 200;
 
 export class Machine {
   analysis: Analysis;
   frame: Frame;
-  readonly journal = new Journal();
+  readonly journal = new Journal((amount) => {
+    this.work(amount);
+  });
+  #worked = 0;
   readonly #facts: Slots = new Map();
   readonly globals: Scope;
   scope: Scope;
@@ -67,6 +74,8 @@ export class Machine {
   endless = false;
   /** Whether input and output of what is started were made to be a socket. */
   socketIsTerminal = false;
+  /** How often the script could go on in more than one way. */
+  forks = 0;
   /** Whether some loop took a number of turns that isn't known. */
   wasOpen = false;
   /** The pieces of text that are looked at while a condition is evaluated. */
@@ -92,6 +101,15 @@ export class Machine {
     const globals = scopeIn(undefined);
     this.globals = { ...globals, module: globals };
     this.scope = this.globals;
+  }
+
+  /** Small steps, of which many make one that counts. */
+  work(amount = 1): void {
+    this.#worked += amount;
+    if (this.#worked < WORK_PER_STEP) return;
+    const steps = Math.floor(this.#worked / WORK_PER_STEP);
+    this.#worked -= steps * WORK_PER_STEP;
+    this.analysis.budget.spend(steps);
   }
 
   spend(): void {
@@ -174,8 +192,9 @@ export class Machine {
     } else if (value.kind === "choice" && this.#facts.size > 0) {
       now = { kind: "choice", options: value.options.map((o) => this.settled(o) as typeof o) };
     }
-    if (this.touched && (now.kind === "text" || now.kind === "path"))
-      sources(now.text, this.touched);
+    const isThing = now.kind !== "object" || /^(?:psProcess|entry)$/.test(now.type);
+    if (this.touched && isThing && /^(?:text|path|native|object)$/.test(now.kind))
+      for (const text of textsIn(now)) sources(text, this.touched);
     return now;
   }
 

@@ -13,6 +13,12 @@ export type Changes = ReadonlyMap<Slots, ReadonlyMap<unknown, Slot | undefined>>
 
 export class Journal {
   readonly #log: Change[] = [];
+  /** Told of each piece of work: what changed is gathered and joined in time that is paid for. */
+  readonly #work: (amount: number) => void;
+
+  constructor(work: (amount: number) => void) {
+    this.#work = work;
+  }
 
   set(slots: Slots, key: unknown, value: Slot | undefined): void {
     this.#log.push({ slots, key, before: slots.get(key) });
@@ -25,6 +31,7 @@ export class Journal {
   }
 
   changes(mark: number): Changes {
+    this.#work(this.#log.length - mark);
     const changes = new Map<Slots, Map<unknown, Slot | undefined>>();
     for (let index = mark; index < this.#log.length; index += 1) {
       const change = this.#log[index];
@@ -57,6 +64,7 @@ export class Journal {
     }
     for (const [slots, keys] of touched) {
       for (const key of keys) {
+        this.#work(ways.length);
         const base = slots.get(key);
         const values = ways.map((way) => {
           const changed = way.get(slots);

@@ -56,6 +56,8 @@ export function textsIn(value: Value, depth = 0): Text[] {
   }
 }
 
+const ORIGIN = /^\$\(|^\(the content of /;
+
 /** A value that was computed from others in a way that isn't followed. */
 export function derived(
   shown: string,
@@ -64,7 +66,9 @@ export function derived(
 ): TextValue {
   const texts = inputs.flatMap((input) => textsIn(input));
   const downloaded = texts.some(isDownloaded) ? { downloaded: true as const } : {};
-  const [piece] = hole(shortly(shown), how.empty ?? "never", downloaded);
+  // A part of what a command printed, or of a file, is named after that.
+  const origin = texts.flat().find((part): part is Hole => isHole(part) && ORIGIN.test(part.shown));
+  const [piece] = hole(shortly(origin?.shown ?? shown), how.empty ?? "never", downloaded);
   const from = [...new Set(texts.flatMap((text) => [...sources(text)]))];
   if (piece !== undefined) {
     const secret = texts.map(secretOf).find((found) => found !== undefined);

@@ -1,5 +1,5 @@
 /** One value for what may be any of several. */
-import { mayBeEmpty, sameText } from "../../text/text";
+import { mayBeEmpty, type Piece, type Text } from "../../text/text";
 import {
   itemsOf,
   sequence,
@@ -15,13 +15,30 @@ import {
 /** More alternatives than that are no longer kept apart. */
 const MAX_OPTIONS = 8;
 
+function samePiece(a: Piece, b: Piece): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" || typeof b === "string") return false;
+  if (a.kind === "wild" || b.kind === "wild") return false;
+  return (
+    a.shown === b.shown &&
+    a.empty === b.empty &&
+    a.scratch === b.scratch &&
+    a.downloaded === b.downloaded
+  );
+}
+
+/** Whether two texts are the same as far as they are known. */
+function samePieces(a: Text, b: Text): boolean {
+  return a.length === b.length && a.every((piece, index) => samePiece(piece, b[index] ?? ""));
+}
+
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   switch (a.kind) {
     case "text":
-      return b.kind === "text" && a.type === b.type && sameText(a.text, b.text);
+      return b.kind === "text" && a.type === b.type && samePieces(a.text, b.text);
     case "path":
-      return b.kind === "path" && sameText(a.text, b.text);
+      return b.kind === "path" && samePieces(a.text, b.text);
     case "number":
       return b.kind === "number" && a.value === b.value;
     case "native":

@@ -12,6 +12,8 @@ export interface Mark {
   readonly from?: readonly Piece[] | undefined;
   /** Bits that were added to a number that isn't known. */
   readonly bits?: number | undefined;
+  /** It stands for the names in this directory. */
+  readonly directory?: string | undefined;
   /** It stands for the content of a file below here. */
   readonly file?: Text | undefined;
 }

@@ -156,6 +156,14 @@ print(glob.glob("/boot/vmlinuz*"))`,
     good: `with open("/proc/sys/vm/swappiness", "w") as setting:
     setting.write("10")`,
   },
+  "unmount-system": {
+    bad: `import os
+
+os.system("umount -l /var")`,
+    good: `import os
+
+os.system("umount /mnt/transfer")`,
+  },
   "switch-target": {
     bad: `import os
 
