@@ -1,7 +1,7 @@
 /** One script under analysis: what was found, what may still be spent, what the script wrote. */
 import type { RiskFinding } from "../finding";
 import type { Lines } from "../lines";
-import { shown } from "../text/text";
+import { shown, type Text } from "../text/text";
 import { Budget, MAX_DEPTH } from "./budget";
 import type { Command, Frame, Language, System } from "./command";
 import { joinedContent, NOTHING, outputOf, type Content } from "./content";
@@ -36,6 +36,8 @@ export class Analysis {
   readonly budget: Budget;
   /** Files that the script wrote, by their path in normal form. */
   readonly files: Map<string, Content>;
+  /** Files that descriptors stand for: `exec 7> file`. */
+  readonly handles = new Map<string, Text>();
   /** Symbolic links that the script made: where each leads. */
   readonly links = new Map<string, string>();
   readonly #lines: Lines;

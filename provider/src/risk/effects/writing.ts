@@ -133,6 +133,12 @@ export function judgeWriting(writing: Writing, frame: Frame, analysis: Analysis)
       judgeAccountFile(path, writing, analysis);
     }
     judgeStartUpFile(path, writing, analysis);
+    if (
+      /^\/etc\/r?syslog(?:\.conf|\.d\/|-ng)/.test(path) &&
+      /^\s*\*\.\*\s+(?:stop|~|\/dev\/null)/m.test(rendered(content.text))
+    ) {
+      analysis.report.add("stop-audit", at, resolved, { because: "It discards every message." });
+    }
   }
   const [first] = pathReadings(writing.path, frame.directory);
   if (first && mode !== "edit") analysis.wrote(first.path, content, mode === "append");

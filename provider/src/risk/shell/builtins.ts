@@ -22,6 +22,7 @@ import { DECLARING } from "./declaring";
 import { OPTIONS } from "./options";
 import { SILENT, type Outcome } from "./outcome";
 import { READING } from "./reading";
+import { withWilds } from "./splitting";
 import { runText } from "./run";
 import type { Source } from "./state";
 import type { Words } from "./words";
@@ -171,6 +172,21 @@ const print: Builtin = ({ command, words: { state } }) => {
   return SILENT;
 };
 
+/** Names of programs that begin so, or what a pattern stands for. */
+const completions: Builtin = ({ command, words: { shell } }) => {
+  const words = command.argv.slice(1).map((word) => rendered(word));
+  const pattern = words[words.indexOf("-G") + 1];
+  if (words.includes("-G") && pattern !== undefined) {
+    return { output: { ...outputOf("(compgen)"), listing: { paths: withWilds(pattern) } } };
+  }
+  if (!words.some((word) => /^-\w*c$/.test(word))) return undefined;
+  const prefix = words.find((word) => !word.startsWith("-")) ?? "";
+  const names = [...shell.analysis.knowledge.programs.posix.keys()].filter((name) =>
+    name.startsWith(prefix),
+  );
+  return { output: content(literal(`${names.sort().join("\n")}\n`)) };
+};
+
 const history: Builtin = ({ command, words }) => {
   if (command.argv.slice(1).some((word) => /^-(?:c|d|w)/.test(rendered(word)))) {
     words.shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
@@ -215,6 +231,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   builtin: peeled,
   history,
   printf: print,
+  compgen: completions,
   pwd: workingDirectory,
   wait: nothing,
   hash: nothing,

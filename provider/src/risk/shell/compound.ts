@@ -90,5 +90,11 @@ function runRedirected(
   const words = new Words(shell, state, source);
   const flows = applyRedirects(node.redirects, words, input);
   const outcome = runCompoundCommand(shell, node.command, state, source, flows.input);
+  const { secret } = outcome.output;
+  if (flows.socket && secret !== undefined) {
+    const because = `It sends ${secret}.`;
+    const at = shell.place(source, node.redirects[0]?.pos ?? node.pos);
+    shell.analysis.report.add("leak-credentials", at, `{ … } > ${secret}`, { because });
+  }
   return { ...outcome, output: sendOutput(flows, outcome.output, words, node.pos) };
 }

@@ -31,7 +31,10 @@ export class Expansion {
   /** `"$@"` and `"${a[@]}"`: as many words as there are elements. */
   isList(part: Part): boolean {
     if (part.type === "SimpleExpansion") return part.text === "$@";
-    return (part.parameter === "@" || part.index?.value === "@") && part.prefix === undefined;
+    return (
+      (part.parameter === "@" || part.index?.value === "@") &&
+      (part.prefix === undefined || part.prefix === "!")
+    );
   }
 
   /** @param whole as one text, whatever it is */
@@ -39,6 +42,10 @@ export class Expansion {
     const name = part.type === "SimpleExpansion" ? part.text.slice(1) : part.parameter;
     const index = part.type === "SimpleExpansion" ? undefined : part.index;
     const all = name === "@" || name === "*" || index?.value === "@" || index?.value === "*";
+    if (all && part.type === "ParameterExpansion" && part.prefix === "!") {
+      const keys = this.#keys(name);
+      return whole ? [joinedBy(keys, " ")] : keys;
+    }
     if (all && !(part.type === "ParameterExpansion" && part.prefix === "#")) {
       const elements = this.#sliced(part, this.#elements(name));
       const changed = elements.map((element) => this.#changed(part, element));
@@ -84,6 +91,13 @@ export class Expansion {
     if (variable.elements) return variable.elements;
     if (variable.entries) return [...variable.entries.values()];
     return [this.#value(name)].filter((text) => !isSurelyEmpty(text));
+  }
+
+  /** `${!a[@]}`: keys or indexes. */
+  #keys(name: string): readonly Text[] {
+    const { elements, entries } = this.#words.state.variable(name);
+    if (entries) return [...entries.keys()].map(literal);
+    return (elements ?? []).map((_, index) => literal(String(index)));
   }
 
   #element(part: ParameterExpansionPart): Text {

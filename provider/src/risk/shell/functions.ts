@@ -8,6 +8,9 @@ import type { Words } from "./words";
 /** Functions in functions, at most. */
 const MAX_CALLS = 16;
 
+/** Calls of a function from itself, with fewer arguments each time. */
+const MAX_RECURSION = 8;
+
 /** `f | f &`: it starts itself more than once, and doesn't wait. */
 function multiplies(name: string, { node, source }: Defined): boolean {
   const body = source.text.slice(node.body.pos, node.body.end);
@@ -29,10 +32,13 @@ export function callFunction(
       const at = shell.place(defined.source, defined.node.pos);
       shell.analysis.report.add("fork-bomb", at, `${name}() { … ${name} … }`);
     }
-    return SILENT;
+    const deeper = state.calls.filter((call) => call === name).length;
+    const shrinks = command.argv.length - 1 < (state.positional?.length ?? 0);
+    if (!shrinks || deeper >= MAX_RECURSION) return SILENT;
   }
   if (state.calls.length >= MAX_CALLS) return SILENT;
-  const { positional, calls } = state;
+  const { positional, calls, callSite } = state;
+  state.callSite = command.at;
   state.positional = command.argv.slice(1);
   state.calls = [...calls, name];
   const { body } = defined.node;
@@ -43,6 +49,7 @@ export function callFunction(
       : shell.command(body, state, defined.source, input);
   state.positional = positional;
   state.calls = calls;
+  state.callSite = callSite;
   if (state.ended === "return" || state.ended === "loop") state.ended = false;
   return outcome;
 }

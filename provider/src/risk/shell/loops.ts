@@ -1,13 +1,13 @@
 /** Loops: turns over a known list one by one, others once, and what is known behind them. */
-import type { ArithmeticFor, For, Select, While, Word } from "unbash" with {
-  "resolution-mode": "import",
+import type { ArithmeticFor,For,Select,While,Word } from "unbash" with {
+"resolution-mode": "import"
 };
-import { NOTHING, type Content } from "../analysis/content";
-import { concat, holes, known, literal, sameText, type Text } from "../text/text";
+import { joinedContent,NOTHING,type Content } from "../analysis/content";
+import { holes,known,literal,sameText,type Text } from "../text/text";
 import { arithmeticValue } from "./arithmetic";
 import type { Outcome } from "./outcome";
 import type { Shell } from "./shell";
-import { joined, type Source, type State } from "./state";
+import { joined,type Source,type State } from "./state";
 import { Words } from "./words";
 
 /** Turns of a loop over a known list that are followed one by one. */
@@ -42,14 +42,7 @@ export function runFor(
   const certain = items.length > 0 && items.every((item) => holes(item).length === 0);
   if (state.ended === "loop") state.ended = false;
   if (!certain) state.become(state.ended ? before : joined(state, before));
-  return { output: outputs.length > 0 ? joinAll(outputs) : NOTHING };
-}
-
-function joinAll(outputs: readonly Content[]): Content {
-  return {
-    text: concat(...outputs.map(({ text }) => text)),
-    downloaded: outputs.some(({ downloaded }) => downloaded),
-  };
+  return { output: joinedContent(outputs) };
 }
 
 function itemsOf(word: Word, words: Words): readonly Text[] {
@@ -97,7 +90,7 @@ function runLines(
     if (state.ended === "loop") state.ended = false;
     if (state.ended) break;
   }
-  return { output: joinAll(outputs) };
+  return { output: joinedContent(outputs) };
 }
 
 export function runWhile(
@@ -115,7 +108,7 @@ export function runWhile(
   for (let turn = 0; turn < MAX_KNOWN_TURNS; turn += 1) {
     const start = state.variables.copy();
     const clause = shell.list(node.clause, state, source, input);
-    if (clause.truth === !wanted) return { output: joinAll(outputs) };
+    if (clause.truth === !wanted) return { output: joinedContent(outputs) };
     const certain = clause.truth === wanted;
     const inside = state.copy();
     (wanted ? clause.onSuccess : clause.onFailure)?.(inside);
@@ -125,14 +118,14 @@ export function runWhile(
     if (!certain) {
       state.become(inside.ended ? before : inside);
       leaveLoop(state, before);
-      return { output: joinAll(outputs) };
+      return { output: joinedContent(outputs) };
     }
     state.become(inside);
     // A turn like the one before tells nothing new; one that ended may have been the last.
     if (left || !hasChanged(start, state)) break;
   }
   if (!state.ended) leaveLoop(state, before);
-  return { output: joinAll(outputs) };
+  return { output: joinedContent(outputs) };
 }
 
 function hasChanged(start: State["variables"], state: State): boolean {
@@ -177,7 +170,7 @@ export function runCounted(
   value(node.initialize);
   for (let turn = 0; turn < MAX_KNOWN_TURNS; turn += 1) {
     const test = node.test ? value(node.test) : 1;
-    if (test === 0) return { output: joinAll(outputs) };
+    if (test === 0) return { output: joinedContent(outputs) };
     outputs.push(shell.list(node.body, state, source, input).output);
     const left = state.ended;
     if (state.ended === "loop") state.ended = false;
@@ -185,5 +178,5 @@ export function runCounted(
     value(node.update);
   }
   if (!state.ended) leaveLoop(state, before);
-  return { output: joinAll(outputs) };
+  return { output: joinedContent(outputs) };
 }

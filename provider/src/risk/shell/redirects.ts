@@ -83,6 +83,17 @@ function redirected(node: Redirect, words: Words, flows: Flows): Flows {
   if (SOCKET.test(name) && node.descriptor?.type === "FileDescriptor") {
     words.shell.analysis.files.set(`&${String(node.descriptor.value)}`, downloadedFrom(name));
   }
+  const number = node.descriptor?.type === "FileDescriptor" ? node.descriptor.value : 0;
+  if (number > 2 && !SOCKET.test(name)) {
+    if (node.operator === "<") {
+      words.shell.analysis.files.set(`/dev/fd/${String(number)}`, fileContent(path, words));
+      return flows;
+    }
+    if (/^(?:<>|>{1,2}|>\|)$/.test(node.operator)) {
+      words.shell.analysis.handles.set(String(number), path);
+      if (node.operator === "<>") return flows;
+    }
+  }
   if (node.operator === "<" || node.operator === "<>") {
     return { ...flows, socket, input: fileContent(path, words) };
   }
@@ -96,6 +107,13 @@ function redirected(node: Redirect, words: Words, flows: Flows): Flows {
   }
   if (node.operator === ">&" && /^[\d-]+$|^$/.test(name)) {
     const file = words.shell.analysis.files.get(`&${name}`);
+    const handle = words.shell.analysis.handles.get(name);
+    if (handle && number <= 1) {
+      return {
+        ...flows,
+        targets: [...flows.targets, { path: handle, append: true, position: node.pos }],
+      };
+    }
     const own = node.descriptor?.type === "FileDescriptor" ? node.descriptor.value : 1;
     const aside = own === 1 ? name === "2" : flows.aside;
     return { ...flows, aside, socket: flows.socket || file?.downloaded === true };

@@ -78,7 +78,7 @@ function unreadable(text: Text, at: number, shell: Shell): boolean {
     typeof piece !== "string" &&
     piece.kind === "hole"
   ) {
-    if (piece.empty !== "surely") report.add("run-unknown", at, shown(text));
+    report.add("run-unknown", at, shown(text));
     return true;
   }
   return isSurelyEmpty(text);

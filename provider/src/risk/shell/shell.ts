@@ -63,6 +63,7 @@ export class Shell {
     state: State,
     source: Source,
     position: number,
+    input: Content = NOTHING,
   ): Content {
     const inner: Source =
       script.source === undefined
@@ -70,7 +71,7 @@ export class Shell {
         : { text: script.source, locate: undefined, at: this.place(source, position) };
     const inside = state.copy();
     inside.traps = [];
-    return this.statements(script.commands, inside, inner, NOTHING).output;
+    return this.statements(script.commands, inside, inner, input).output;
   }
 
   #list(node: PipelineNode | AndOr, state: State, source: Source, input: Content): Outcome {

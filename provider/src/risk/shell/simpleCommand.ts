@@ -68,6 +68,7 @@ export function runSimple(
   piped: boolean,
 ): Outcome {
   const words = new Words(shell, state, source);
+  words.input = input;
   if (!node.name) {
     assignAll(assignmentsOf(node), words);
     const flows = applyRedirects(node.redirects, words, input);
@@ -102,7 +103,11 @@ function runOnce(
   const { state, source } = words;
   const { argv, origins } = argvOf(node, words);
   const flows = applyRedirects(node.redirects, words, input);
-  const at = shell.place(source, node.name?.pos ?? node.pos);
+  // A function that hands its arguments on: what is risky stands where it was called.
+  const handsOn =
+    node.args.some((word) => /\$[@*]/.test(word.text)) || /\$[@*]/.test(node.name?.text ?? "");
+  const at =
+    (handsOn ? state.callSite : undefined) ?? shell.place(source, node.name?.pos ?? node.pos);
   const [first] = argv;
   if (!first) return { output: sendOutput(flows, NOTHING, words, node.pos) };
   const prefix = assignmentsOf(node);

@@ -42,7 +42,8 @@ export function splitText(text: Text, separators: string): Pieces {
   return { words, startsApart, endsApart };
 }
 
-function withWilds(word: string): Text {
+/** Wildcards in a text as wildcards. */
+export function withWilds(word: string): Text {
   if (!/[*?[]/.test(word)) return literal(word);
   return word
     .split(/(\*+|\?|\[[^\]]*\])/)

@@ -57,6 +57,8 @@ export class State {
   sourced = false;
   /** Commands of `trap … EXIT`, with where they stand. */
   traps: Content[] = [];
+  /** Where the function under way was called. */
+  callSite: number | undefined;
   /** Functions under way, against endless recursion. */
   calls: readonly string[] = [];
 

@@ -1,6 +1,6 @@
 /** Evaluates words: quotes, parameters, substitutions, braces, wildcards, splitting. */
 import type { Assignment, Word, WordPart } from "unbash" with { "resolution-mode": "import" };
-import { content, type Content } from "../analysis/content";
+import { content, NOTHING, type Content } from "../analysis/content";
 import { parser } from "../parsers";
 import { concat, EMPTY, hole, known, literal, wild, type Text } from "../text/text";
 import { arithmeticValue, numberFrom, type Numbers } from "./arithmetic";
@@ -30,6 +30,8 @@ export class Words {
   readonly shell: Shell;
   readonly state: State;
   readonly source: Source;
+  /** What stands on standard input where the words are. */
+  input: Content = NOTHING;
   /** Which of several values of each variable is taken. */
   world = 0;
   /** How many of them there are to be looked at. */
@@ -183,6 +185,7 @@ export class Words {
       this.state,
       this.source,
       part.pos,
+      this.input,
     );
     const trimmed = withoutLastNewlines(text);
     const named = trimmed.map((piece) =>

@@ -94,6 +94,9 @@ const CLASSES: Record<string, string> = {
 export function setOf(set: string): string[] {
   const flat = set
     .replaceAll(/\[:\w+:\]/g, (name) => CLASSES[name] ?? name)
+    .replaceAll(/\\([0-7]{1,3})/g, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 8)),
+    )
     .replaceAll(/\\(n|t|\\)/g, (_, c: string) => ({ n: "\n", t: "\t" })[c] ?? "\\");
   const characters: string[] = [];
   for (let index = 0; index < flat.length && characters.length < 4096; index += 1) {

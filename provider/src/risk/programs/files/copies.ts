@@ -117,10 +117,10 @@ const link: Program = (command, analysis) => {
   const to = destinationOf(command);
   if (!to) return NOTHING;
   const [source = EMPTY] = to.sources;
-  const target = rendered(to.target);
   const resolved = resolvedCommand(command.argv);
   const [from] = pathReadings(source, command.directory);
   const [place] = pathReadings(to.target, command.directory);
+  const target = place?.path ?? rendered(to.target);
   if (from && place && /(?:^| )-\w*s/.test(resolved)) analysis.links.set(place.path, from.path);
   if (
     rendered(source) === NULL_DEVICE &&
@@ -130,7 +130,9 @@ const link: Program = (command, analysis) => {
     analysis.report.add(rule, command.at, resolved);
   } else if (
     rendered(source) === NULL_DEVICE &&
-    /^\/etc\/systemd\/system\/(?:sshd|ssh|network|auditd|rsyslog)/.test(target)
+    /^\/etc\/systemd\/system\/(?:sshd|ssh|network|auditd|rsyslog|default\.target|multi-user\.target|systemd-|dbus)/.test(
+      target,
+    )
   ) {
     analysis.report.add("stop-system-service", command.at, resolved);
   } else if (

@@ -1,11 +1,11 @@
 /** `find`, whose actions run on everything below a directory that passes its tests. */
 import type { Analysis, Program } from "../../analysis/analysis";
 import type { Command } from "../../analysis/command";
-import { NOTHING, outputOf } from "../../analysis/content";
+import { content, NOTHING, outputOf } from "../../analysis/content";
 import { judgeDeletion } from "../../effects/deletion";
 import { pathReadings } from "../../paths/posix";
 import { protectedPlace } from "../../paths/protected";
-import { concat, EMPTY, literal, rendered, START, wild, type Text } from "../../text/text";
+import { concat, EMPTY, known, literal, rendered, START, wild, type Text } from "../../text/text";
 import { resolvedCommand, runCommand } from "../dispatch";
 
 const WITH_VALUE =
@@ -90,7 +90,10 @@ function judgeNamed(search: Search, root: Text, command: Command, analysis: Anal
     const place = protectedPlace(path);
     if (!place || place.kind === "scratch" || place.kind === "unknown directory") continue;
     const logs = place.kind === "logs";
-    const severity = broad ? "high" : "medium";
+    const boots =
+      place.kind === "boot" &&
+      search.names.some((name) => /vmlinu|initr|grub|efi|shim/i.test(name));
+    const severity = broad || boots ? "high" : "medium";
     analysis.report.add(logs ? "clear-logs" : "delete-protected", command.at, resolved, {
       severity,
     });
@@ -180,6 +183,11 @@ const list: Program = (command) => {
   const wildcard = command.argv
     .slice(1)
     .find((word) => word.some((piece) => typeof piece !== "string" && piece.kind === "wild"));
+  const words = command.argv.slice(1).map((word) => known(word));
+  if (!wildcard && words.includes("-d") && words.every((word) => word !== undefined)) {
+    const names = words.filter((word) => !word?.startsWith("-"));
+    return content(literal(`${names.join("\n")}\n`));
+  }
   return wildcard ? { ...outputOf("(ls)"), listing: { paths: wildcard } } : outputOf("(ls)");
 };
 

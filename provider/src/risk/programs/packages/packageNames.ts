@@ -47,6 +47,7 @@ export function packageKind(word: string): PackageKind {
   // All that is installed, as aptitude writes it.
   if (/^[~?](?:i|installed)$/.test(word)) return "many";
   if (hasWild(name)) {
+    if (/^\^|\.\*/.test(name)) return "many";
     if (/^[*?]+$/.test(name) || /^[a-z]\*$/.test(name)) return "many";
     return [...ESSENTIAL].some((one) => matchesPattern(name, one)) ? "essential" : "ordinary";
   }

@@ -21,8 +21,11 @@ function withoutOption(word: Text): Text {
 const environment: Program = (command, analysis) => {
   const { argv } = command;
   let index = 1;
+  let frame = command;
   for (; index < argv.length; index += 1) {
     const word = rendered(argv[index] ?? EMPTY);
+    if (/^-$|^-\w*i|^--ignore-environment$/.test(word))
+      frame = { ...frame, environment: undefined };
     if (/^-\w*S|^--split-string/.test(word)) {
       const alone = /^(?:-\w*S|--split-string)$/.test(word);
       const own = argv[index] ?? EMPTY;
@@ -36,7 +39,7 @@ const environment: Program = (command, analysis) => {
     else if (!word.startsWith("-") && !/^[A-Za-z_]\w*=/.test(word)) break;
   }
   if (index >= argv.length) return { ...outputOf("(env)", "never"), secret: "the environment" };
-  return started(command, index, analysis);
+  return started(frame, index, analysis);
 };
 
 const timeout: Program = (command, analysis) => {

@@ -1,9 +1,9 @@
 /** Programs that answer questions about the system, as root of a server would be answered. */
 import type { Program } from "../../analysis/analysis";
-import { content, outputOf } from "../../analysis/content";
-import { baseName, normalPath } from "../../paths/posix";
-import { concat, EMPTY, hole, known, literal, rendered, type Text } from "../../text/text";
-import { argumentsOf, hasAny, knownOr } from "../arguments";
+import { content,outputOf } from "../../analysis/content";
+import { baseName,normalPath } from "../../paths/posix";
+import { concat,EMPTY,hole,known,literal,rendered,type Text } from "../../text/text";
+import { argumentsOf,hasAny,knownOr } from "../arguments";
 
 function line(text: Text) {
   return content(concat(text, literal("\n")));
@@ -68,8 +68,17 @@ const which: Program = (command) => {
   return line(concat(literal("/usr/bin/"), literal(rendered(name))));
 };
 
+/** Of the accounts, the one that is the same everywhere. */
+const entries: Program = (command) => {
+  const [base, key] = argumentsOf(command).operands.map((word) => known(word));
+  if (base === "passwd" && (key === "root" || key === "0"))
+    return line(literal("root:x:0:0:root:/root:/bin/bash"));
+  return undefined;
+};
+
 export const ANSWER_PROGRAMS: Readonly<Record<string, Program>> = {
   whoami: says("root"),
+  getent: entries,
   logname: says("root"),
   id: identity,
   arch: says("x86_64"),

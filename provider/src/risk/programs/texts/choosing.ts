@@ -122,7 +122,8 @@ function grep(extended: boolean, fixed: boolean): Program {
     const isExtended =
       extended || hasAny(options, "-E", "-P", "--extended-regexp", "--perl-regexp");
     const source = plain ? literally : isExtended ? pattern : extendedFrom(pattern);
-    const wanted = boundedPattern(source, hasAny(options, "-i", "--ignore-case") ? "i" : "");
+    const whole = options.has("-x") || options.has("--line-regexp") ? `^(?:${source})$` : source;
+    const wanted = boundedPattern(whole, hasAny(options, "-i", "--ignore-case") ? "i" : "");
     if (!wanted) return { ...input, locate: undefined };
     const not = hasAny(options, "-v", "--invert-match");
     const lines = withoutLastEnd(text).filter((line) => wanted.test(line) !== not);
