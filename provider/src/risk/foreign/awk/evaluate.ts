@@ -74,6 +74,7 @@ function chosen(
   const truth = values.truthOf(evaluate(condition, machine));
   if (truth !== undefined) return evaluate(truth ? yes : no, machine);
   const before = machine.state.snapshot();
+  machine.spend(machine.state.size());
   const first = evaluate(yes, machine);
   const after = machine.state.snapshot();
   machine.state.restore(before);

@@ -67,6 +67,7 @@ export function either(
   if (truth !== undefined) return truth ? yes() : no();
   const { state } = machine;
   const before = state.snapshot();
+  machine.spend(state.size());
   machine.doubtful += 1;
   const first = yes();
   const { returned } = machine;

@@ -66,6 +66,7 @@ function substitution(everywhere: boolean): BuiltIn {
       return unknown("(a number)");
     }
     let count = 0;
+    call.machine.spendFor([text]);
     const after = text.replace(pattern, (whole) => {
       count += 1;
       return replaced(replacement, [whole]);
@@ -93,6 +94,7 @@ const gensub: BuiltIn = (call) => {
   if (text === undefined || replacement === undefined || !pattern) return unknown("gensub(…)");
   const wanted = /^[gG]/.test(how) ? undefined : Math.max(1, Number(how) || 1);
   let count = 0;
+  call.machine.spendFor([text]);
   const after = text.replace(pattern, (whole: string, ...rest: readonly unknown[]) => {
     count += 1;
     if (wanted !== undefined && count !== wanted) return whole;
@@ -108,6 +110,7 @@ const split: BuiltIn = ({ machine, args, value, pattern }) => {
   if (target?.kind !== "name") return unknown("split(…)");
   const separator = args[2] ? pattern(2) : known(machine.state.text("FS"));
   const text = known(given);
+  machine.spendFor(given);
   const parts =
     text === undefined || separator === undefined ? undefined : splitText(text, separator);
   const array = newArray(parts === undefined);

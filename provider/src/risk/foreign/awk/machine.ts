@@ -1,7 +1,7 @@
 /** One run of a program of awk: its state, its streams, and what it may still spend. */
 import type { Analysis } from "../../analysis/analysis";
 import type { Content } from "../../analysis/content";
-import { hole, type Hole, type Text } from "../../text/text";
+import { hole, lengthOf, type Hole, type Text } from "../../text/text";
 import { UNKNOWN } from "../../text/text";
 import type { State } from "./state";
 import type { Streams } from "./streams";
@@ -9,10 +9,13 @@ import type { AwkProgram, Leaving, Statement } from "./syntax";
 import type { Value } from "./values";
 
 /** Steps of one program; what takes longer is left where it is. */
-const MAX_STEPS = 12_000;
+const MAX_STEPS = 8000;
 
 /** Steps for which one of the analysis is spent. */
 const STEPS_EACH = 8;
+
+/** Characters that one step goes through. */
+const CHARACTERS_EACH = 16;
 
 /** How deep functions call one another. */
 const MAX_CALLS = 20;
@@ -58,10 +61,16 @@ export class Machine {
     );
   }
 
-  spend(): void {
-    this.#steps += 1;
-    if (this.#steps % STEPS_EACH === 0) this.#analysis.budget.spend();
+  spend(steps = 1): void {
+    const before = Math.floor(this.#steps / STEPS_EACH);
+    this.#steps += steps;
+    this.#analysis.budget.spend(Math.floor(this.#steps / STEPS_EACH) - before);
     if (this.#steps > MAX_STEPS) throw new TooLong();
+  }
+
+  /** For what takes as long as a text is. */
+  spendFor(text: Text): void {
+    this.spend(Math.ceil(lengthOf(text) / CHARACTERS_EACH));
   }
 
   place(offset: number): number {

@@ -22,20 +22,19 @@ export const runAwk: Interpreter = (code, frame, at, analysis, args) => {
   const source = rendered(code.text);
   analysis.budget.spend(1 + Math.floor(source.length / 64));
   const program = understood(source);
-  if (!program) {
-    if (/\bsystem\s*\(|\|\s*"|getline/.test(source)) {
-      const because = "It isn't awk as far as it is understood here.";
+  const unfollowed = (because: string): Content => {
+    if (/\bsystem\s*\(|\|\s*["\w]|getline/.test(source))
       analysis.report.add("not-analysed", at, shown(code.text), { because });
-    }
     return otherwise;
-  }
+  };
+  if (!program) return unfollowed("It isn't awk as far as it is understood here.");
   const state = new State();
   state.put("ENVIRON", environment(frame));
   for (const { text } of assigned) assign(text, state);
   const streams = new Streams({ ...frame, input }, analysis);
   const machine = new Machine({ program, state, streams, execute }, code, at, analysis);
   const ended = gone(machine, input, analysis);
-  if (!ended) return otherwise;
+  if (!ended) return unfollowed("The program of awk takes too long to follow.");
   const { printed, downloaded } = streams;
   if (ended === "lines unknown" || (machine.unclear && ended === "lines")) return otherwise;
   if (known(printed) !== undefined || ended === "no lines")

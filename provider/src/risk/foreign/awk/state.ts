@@ -108,6 +108,13 @@ export class State {
     this.record = new Record(line, this.text("FS"));
   }
 
+  /** How much there is to copy, in steps. */
+  size(): number {
+    let size = this.globals.size;
+    for (const cell of this.globals.values()) if (isArray(cell)) size += cell.items.size;
+    return Math.ceil(size / 8);
+  }
+
   snapshot(): Snapshot {
     const { globals, locals, record } = this;
     return { globals: copied(globals), locals: locals && copied(locals), record: record.copy() };
