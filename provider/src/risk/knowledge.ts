@@ -1,7 +1,7 @@
 /** Everything the analyser knows to run in thought, in one place. */
 import type { Knowledge } from "./analysis/analysis";
 import { runBatch } from "./batch/run";
-import { runAwk } from "./foreign/awk";
+import { runAwk } from "./foreign/awk/run";
 import { runForeign } from "./foreign/foreign";
 import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";

@@ -5,6 +5,7 @@ import { content, NOTHING, outputOf, type Content } from "../../analysis/content
 import { EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
 import { resolvedCommand, runFile } from "../dispatch";
 import { contentOf } from "../files/fileContents";
+import { awk } from "./awk";
 
 interface Options {
   /** Options in front of code. */
@@ -118,28 +119,6 @@ const javascript = interpreter("JAVASCRIPT", {
   withValue: /^-r$|^--require$/,
 });
 const php = interpreter("PHP", { code: /^-[rRBE]$/, withValue: /^-[dcf]$/ });
-
-const awk: Program = (command, analysis) => {
-  const { argv, origins } = command;
-  const assigned: Content[] = [];
-  let index = 1;
-  for (; index < argv.length; index += 1) {
-    const word = rendered(argv[index] ?? EMPTY);
-    if (word === "-f" || word.startsWith("--file")) return outputOf("(awk)");
-    if (word === "-v") assigned.push(content(argv[index + 1] ?? EMPTY));
-    if (/^-[Fv]$/.test(word)) index += 1;
-    else if (!word.startsWith("-")) break;
-  }
-  const code = argv[index];
-  if (!code) return outputOf("(awk)");
-  const args = [command.input, ...assigned];
-  const found = analysis.run("AWK", content(code, origins?.[index]), command, command.at, args);
-  const [made] = found.text;
-  if (argv.length === index + 1 || typeof made !== "object" || made.kind !== "hole") return found;
-  // What it took from a file is described by the command, as a list is.
-  const shown = `$(${resolvedCommand(argv).slice(0, 120)})`;
-  return { ...found, text: [{ ...made, shown }] };
-};
 
 /** Editors that run commands of the shell when told to. */
 const editor: Program = (command, analysis) => {
