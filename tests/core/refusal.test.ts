@@ -181,7 +181,9 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
           line: 2,
           column: 1,
           message: "Everything is deleted.",
-          text: "rm -rf /",
+          resolved: "rm -rf /",
+          text: "r$x -rf /",
+          runsAs: "rm -rf /",
           alternative: "Name what is to go.",
         },
       ],
@@ -189,7 +191,8 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
     },
     'MGC011 script-risk: step "Run" would run script "reset" (SC-1, version 1.0.0), in which there is high risk:\n' +
       "    line 2, column 1 (wipes): Everything is deleted.\n" +
-      "      rm -rf /\n" +
+      "      r$x -rf /\n" +
+      "      runs as: rm -rf /\n" +
       "      Safer: Name what is to go.\n" +
       "    waiver of wipes: it expired on 2026-01-08\n" +
       "  Change the script, and its version with it; or have somebody answer for it: a waiver of the rule in brackets, or of MGC011 for all of it, with sha256 d1, in the file that MGC_WAIVERS names.",

@@ -2,10 +2,11 @@
 import { refusalSentence } from "../../provider/src/core/refusal";
 import { scriptRisk, type HighRisk } from "../../provider/src/core/riskRefusal";
 
-const finding = (line: number): HighRisk => ({
+const finding = (line: number, resolved = ""): HighRisk => ({
   rule: "wipes",
   line,
   column: 3,
+  resolved,
   message: "Everything is deleted.",
   alternative: "Name what is to go.",
 });
@@ -44,6 +45,22 @@ describe("a content of high risk", () => {
     ["as empty where there is no such line", "", ""],
   ])("shows it %s", (_, line, text) => {
     expect(shown(line)).toBe(`      ${text}`);
+  });
+
+  it.each([
+    ["stands in the line", "  rm -rf /;\treboot", "rm -rf /", undefined],
+    ["stands there with other space", "rm\t -rf   /", "rm -rf /", undefined],
+    ["stands there and was cut off", `rm -rf ${"x".repeat(130)}`, "rm -rf xxx…", undefined],
+    ["is hidden in it", "c=r; ${c}m -rf /", "rm -rf /", "rm -rf /"],
+    ["begins there, and goes on in later lines", "rm \\\n  -rf /", "rm -rf /", "rm -rf /"],
+    ["stands behind what is shown", `${"x".repeat(160)}; halt`, "halt", "halt"],
+    ["controls a terminal", "e", "rm \u202e/ \u001b[2K", "rm \uFFFD/ \uFFFD[2K"],
+  ])("says what takes effect where that %s", (_, content, resolved, said) => {
+    const lines = sentence(content, [finding(1, resolved)])
+      .split("\n")
+      .slice(3, -1);
+    const safer = "      Safer: Name what is to go.";
+    expect(lines).toEqual(said === undefined ? [safer] : [`      runs as: ${said}`, safer]);
   });
 
   it("tells 20 findings, and counts the others", () => {

@@ -65,9 +65,9 @@ it("a stage of checkpoints loads no analyser, script steps do, and the environme
   // A script may be kept in COC whatever it holds; it is the step that would run it.
   await host("cocScript").create({
     ...{ name: "wipe", type: "SHELL", description: "d", riskLevel: "HIGH", version: "1.0.0" },
-    content: "rm -rf /\n",
+    content: "v=rm; $v -rf /\n",
   });
   await expect(own.create(stage("Not waived", script("wipe")))).rejects.toThrow(
-    /^create stage "Not waived" in workflow wf-batch-001: MGC011 script-risk: .*"wipe"/,
+    /^create stage "Not waived" in workflow wf-batch-001: MGC011 script-risk: .*"wipe"[^]*\n {6}v=rm; \$v -rf \/\n {6}runs as: rm -rf \/\n/,
   );
 });

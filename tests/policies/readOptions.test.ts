@@ -22,7 +22,9 @@ describe("the configuration of a policy", () => {
       ["zzz: no such key; there are unverified, allowedEndpoints, waivers, factsTimeoutSeconds"],
     ],
     [
-      { waivers: [{ rule: "coc-rm", sha256: "0", reason: "", aprovedBy: "A", expires: "soon" }] },
+      {
+        waivers: [{ rule: "power-off", sha256: "0", reason: "", aprovedBy: "A", expires: "soon" }],
+      },
       [
         "waivers[0].sha256: must be 64 hexadecimal digits",
         "waivers[0].approvedBy: Invalid input: expected string, received undefined",

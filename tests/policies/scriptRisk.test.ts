@@ -2,7 +2,7 @@ import { scriptRisk } from "../../policy-pack/src/policies/scriptRisk";
 import { resource, says, sha256 } from "./support/scene";
 import { AFTER, cocScript, ONLINE, scriptStep } from "./support/scripts";
 
-const RECKLESS = "#!/bin/sh\necho canary\nrm -rf /opt/agent\n";
+const RECKLESS = '#!/bin/sh\necho canary\nrm -rf "$AGENT_HOME"/*\n';
 const HIGH = { level: "HIGH", commands: [{ name: "rm command", rule: "", example: "" }] };
 const scene = {
   workflows: [AFTER],
@@ -11,7 +11,7 @@ const scene = {
 };
 const step = resource("scriptStep", "dns", scriptStep());
 const waiver = {
-  rule: "coc-rm",
+  rule: "delete-maybe-empty",
   sha256: sha256(RECKLESS),
   reason: "deletes what it has made",
   approvedBy: "Ana",
@@ -26,17 +26,41 @@ describe("mgc-script-risk", () => {
   it("shows the line, why, and a safer way; and nothing else of the script", async () => {
     const found = await says(scriptRisk, scene, step);
     expect(found).toEqual([
-      'MGC011 script-risk: script "verify_dns" (SC1) of step "Verify DNS", line 3, column 1 (coc-rm, high risk): The rm command is included, special system files may be maliciously deleted or modified.\n' +
-        "    rm -rf /opt/agent\n" +
-        "  Safer: Name the files one by one with `rm -- PATH`, guard variables with `${x:?}`, or move them to a directory from which they can be fetched back.",
+      'MGC011 script-risk: script "verify_dns" (SC1) of step "Verify DNS", line 3, column 1 (delete-maybe-empty, high risk): $AGENT_HOME is never set, and then this deletes everything on the server. A variable that is unset or empty leaves a path that everything else is below.\n' +
+        '    rm -rf "$AGENT_HOME"/*\n' +
+        "    runs as: rm -rf $AGENT_HOME/*\n" +
+        "  Safer: Write ${name:?} in the path, so that the script ends instead when the variable is empty.",
     ]);
     expect(found.join()).not.toContain("canary");
   });
 
   it("cuts a long line", async () => {
-    const scripts = [cocScript({ content: `rm ${"x".repeat(5000)}` })];
+    const scripts = [cocScript({ content: `rm -rf / ${"x".repeat(5000)}` })];
     const [message = ""] = await says(scriptRisk, { ...scene, scripts }, step);
     expect(message.length).toBeLessThan(600);
+  });
+
+  it.each([
+    ["rm -rf /", []],
+    ["v=rm; w=/; $v -rf $w", ["    runs as: rm -rf /"]],
+    ['eval "$(echo cm0gLXJmIC8= | base64 -d)"', ["    runs as: rm -rf /"]],
+  ])("says what %s runs as, unless it stands there", async (content, lines) => {
+    const [message = ""] = await says(
+      scriptRisk,
+      { ...scene, scripts: [cocScript({ content })] },
+      step,
+    );
+    expect(message.split("\n").slice(1, -1)).toEqual([`    ${content}`, ...lines]);
+  });
+
+  it("shows what it can't judge, as advice or as an order", async () => {
+    const scripts = [cocScript({ content: 'eval "$(cat steps)"\n' })];
+    const seen = { ...scene, scripts };
+    const [advice = ""] = await says(scriptRisk, seen, step);
+    expect(advice).toMatch(/^advisory: MGC011 .*line 1, column 1 \(run-unknown, medium risk\)/);
+    expect(await says(scriptRisk, seen, step, { blockAt: "medium" })).toEqual([
+      advice.replace("advisory: ", ""),
+    ]);
   });
 
   it("judges a script that the program itself keeps in COC", async () => {
@@ -51,7 +75,7 @@ describe("mgc-script-risk", () => {
     ["expired", { ...waiver, expires: "2026-11-23" }, 1],
     ["without a reason", { ...waiver, reason: " " }, 1],
     ["of all findings", { ...waiver, rule: "MGC011" }, 0],
-    ["of another rule", { ...waiver, rule: "coc-kill" }, 1],
+    ["of another rule", { ...waiver, rule: "delete-protected" }, 1],
     ["for another content", { ...waiver, sha256: sha256("other") }, 1],
     ["for this script", { ...waiver, scriptId: "SC1" }, 0],
     ["for another script", { ...waiver, scriptId: "SC2" }, 1],

@@ -5,8 +5,8 @@ import { AFTER, cocScript, ONLINE, scriptStep } from "./support/scripts";
 const gate = resource("stage", "gate", stage({ after: "Migrate" }));
 const DOWN = { workflows: ["Migrate > Cutover"], down: "read workflow wf: the connection failed" };
 const waiver = {
-  rule: "coc-rm",
-  sha256: sha256("rm a\n"),
+  rule: "delete-protected",
+  sha256: sha256("rm -rf /usr\n"),
   reason: "ours",
   approvedBy: "Ana",
   expires: "2027-01-31",
@@ -47,7 +47,7 @@ describe("mgc-settings", () => {
       { waivers: [entry] },
     );
     expect(found).toEqual([
-      `advisory: waiver of coc-rm for the content ${waiver.sha256.slice(0, 12)}…: ${words}, so it waives nothing`,
+      `advisory: waiver of delete-protected for the content ${waiver.sha256.slice(0, 12)}…: ${words}, so it waives nothing`,
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("mgc-settings", () => {
     const scene = { workflows: [AFTER], servers: [ONLINE] };
     const step = resource("scriptStep", "dns", scriptStep());
     const shared = { waivers: [waiver] };
-    const used = { ...scene, scripts: [cocScript({ content: "rm a\n" })] };
+    const used = { ...scene, scripts: [cocScript({ content: "rm -rf /usr\n" })] };
     expect(await saysOfProgram(settings, used, [step], {}, shared)).toEqual([]);
     const unused = { ...scene, scripts: [cocScript()] };
     expect((await saysOfProgram(settings, unused, [step], {}, shared))[0]).toContain(

@@ -227,7 +227,7 @@ describe("a finding", () => {
 
   it.each<[string, object]>([
     ["another content", { sha256: "a".repeat(64) }],
-    ["another rule", { rule: "coc-halt" }],
+    ["another rule", { rule: "power-off" }],
     ["another script with the same content", { scriptId: "SC-wipe-all" }],
   ])("is not answered for by a waiver of %s", async (name, over) => {
     const world = await scriptScene();

@@ -2,7 +2,7 @@ import { readWaivers } from "../../provider/src/risk/waiverFile";
 import type { Waiver } from "../../provider/src/risk/waivers";
 
 const WAIVER: Waiver = {
-  rule: "coc-rm",
+  rule: "delete-protected",
   sha256: "a".repeat(64),
   reason: "only its own files",
   approvedBy: "R. Iyer",
@@ -43,7 +43,13 @@ describe("a file of waivers", () => {
       "everything at once",
       {
         waivers: [
-          { rule: "coc-rm", sha256: SECRET, reason: 7, aprovedBy: SECRET, expires: SECRET },
+          {
+            rule: "delete-protected",
+            sha256: SECRET,
+            reason: 7,
+            aprovedBy: SECRET,
+            expires: SECRET,
+          },
         ],
       },
       [

@@ -1,3 +1,4 @@
+import { excerptLines, excerptsOf } from "@pulumi-mgc/provider/judging";
 import type { RiskFinding } from "@pulumi-mgc/provider/risk";
 import { isWaived, ALL_FINDINGS, type Waiver } from "@pulumi-mgc/provider/waivers";
 import { z } from "zod";
@@ -23,20 +24,11 @@ const options = z.strictObject({
 
 type Options = z.infer<typeof options>;
 
-/** A longer line is cut: it may be the whole script. */
-const LONGEST_LINE = 160;
-
-function shown(content: string, line: number): string {
-  const text = (content.split(/\r\n|\r|\n/)[line - 1] ?? "").trim();
-  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-}
-
-function sentence(whose: string, { text }: JudgedContent, finding: RiskFinding): string {
+function sentence(whose: string, excerpt: string, finding: RiskFinding): string {
   const { rule, severity, line, column, message, alternative } = finding;
   return (
-    `MGC011 script-risk: ${whose}, line ${String(line)}, column ${String(column)} (${rule}, ${severity} risk): ${message}\n` +
-    `    ${shown(text, line)}\n` +
-    `  Safer: ${alternative}`
+    `MGC011 script-risk: ${whose}, line ${String(line)}, column ${String(column)} (${rule}, ${severity} risk): ${message}` +
+    `${excerpt}\n  Safer: ${alternative}`
   );
 }
 
@@ -66,12 +58,13 @@ function violationsOf(
 ): Violation[] {
   const waivers: readonly Waiver[] = settings.waivers;
   return judgedContents(subject).flatMap(({ whose, scriptId, content }) => {
-    const { sha256 } = content;
+    const { sha256, text } = content;
+    const excerptOf = excerptsOf(text);
     const waived = (rule: string) => isWaived(waivers, today, { rule, sha256, scriptId });
     const ours = content.findings
       .filter(({ rule }) => !waived(rule))
       .map((finding) => ({
-        message: sentence(whose, content, finding),
+        message: sentence(whose, excerptLines(excerptOf(finding), "\n    "), finding),
         level: levelOf(finding.severity, own),
       }));
     return [...ours, ...(waived(ALL_FINDINGS) ? [] : cocViolations(whose, content, own))];

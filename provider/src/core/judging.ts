@@ -34,6 +34,7 @@ export { declaredSide, relationHolds, type DeclaredPlace } from "./placement";
 export { refusalSentence, RULES, type Refusal, type RuleId } from "./refusal";
 export { ambiguousOrder, behindRepeatable, uniqueNames, type DeclaredInsertion } from "./rules";
 export { hasContent, isIdenticalStep, revealed } from "./sameStep";
+export { excerptLines, excerptsOf } from "./scriptExcerpt";
 export {
   agentOnline,
   definedParameters,

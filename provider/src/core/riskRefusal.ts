@@ -2,6 +2,7 @@
  * MGC011: the content of a script is one that a careful operator would not run. Who reads scripts,
  * and who answers for what is in them, is decided outside; here it is a refusal and its words.
  */
+import { excerptLines, excerptsOf, type Excerpt, type Offence } from "./scriptExcerpt";
 import { ENVIRONMENT_ONLY } from "./settingNames";
 
 /** A script as it is judged. */
@@ -15,11 +16,11 @@ export interface JudgedScript {
   readonly sha256: string;
 }
 
-/** Something of high risk in a content; line and column from 1. */
-export interface HighRisk {
+/** Something of high risk in a content. */
+export interface HighRisk extends Offence {
   /** Id of the rule that found it; waivers name it. */
   readonly rule: string;
-  readonly line: number;
+  /** From 1. */
   readonly column: number;
   readonly message: string;
   readonly alternative: string;
@@ -42,7 +43,7 @@ export type RiskRefusal =
       readonly reason: "risk";
       readonly step: string;
       readonly script: Pick<JudgedScript, "id" | "name" | "version" | "sha256">;
-      readonly findings: readonly (HighRisk & { readonly text: string })[];
+      readonly findings: readonly (HighRisk & Excerpt)[];
       readonly flaws: readonly string[];
     }
   | {
@@ -52,18 +53,8 @@ export type RiskRefusal =
       readonly problems: readonly string[];
     };
 
-/** A longer line is cut: it may be the whole script. */
-const LONGEST_LINE = 160;
 /** How many findings are told in full. */
 const MOST_FINDINGS = 20;
-
-/** A line of the content, from 1, as a terminal may show it: what controls it or hides is no text. */
-function lineOf(lines: readonly string[], line: number): string {
-  const text = (lines[line - 1] ?? "").trim().replaceAll("\t", " ");
-  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
-  if (plain.length <= LONGEST_LINE) return plain;
-  return `${plain.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 
 /** MGC011. Nothing runs as root on migrated servers that a careful operator would refuse to run there. */
 export function scriptRisk(
@@ -77,25 +68,21 @@ export function scriptRisk(
   }
   const { high, flaws } = verdict;
   if (high.length === 0) return [];
-  const lines = content.split(/\r\n|\r|\n/);
-  const findings = high.map(({ rule, line, column, message, alternative }) => {
-    return { rule, line, column, message, alternative, text: lineOf(lines, line) };
+  const excerptOf = excerptsOf(content);
+  const findings = high.map(({ rule, line, column, resolved, message, alternative }) => {
+    const told = { rule, line, column, resolved, message, alternative };
+    return { ...told, ...excerptOf(told) };
   });
   const script = { id, name, version, sha256 };
   return [{ rule: "MGC011", reason: "risk", step, script, findings, flaws }];
 }
 
-function findingWords({
-  rule,
-  line,
-  column,
-  message,
-  text,
-  alternative,
-}: Extract<RiskRefusal, { reason: "risk" }>["findings"][number]): string {
+function findingWords(finding: HighRisk & Excerpt): string {
+  const { rule, line, column, message, alternative } = finding;
+  const margin = "\n      ";
   return (
     `\n    line ${String(line)}, column ${String(column)} (${rule}): ${message}` +
-    `\n      ${text}\n      Safer: ${alternative}`
+    `${excerptLines(finding, margin)}${margin}Safer: ${alternative}`
   );
 }
 

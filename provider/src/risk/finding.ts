@@ -33,7 +33,7 @@ export type RiskCategory = (typeof RISK_CATEGORIES)[number];
 export type RiskSeverity = "high" | "medium";
 
 export interface RiskFinding {
-  /** Id of the rule, for example `coc-rm`; waivers name it. */
+  /** Id of the rule, for example `delete-protected`; waivers name it. */
   readonly rule: string;
   readonly category: RiskCategory;
   readonly severity: RiskSeverity;

@@ -35,13 +35,18 @@ function judgeCharacters(text: string, analysis: Analysis): void {
   analysis.report.add("not-analysed", found.index, code, { because });
 }
 
+/** What stands for a script that is not analysed: the beginning of its first line. */
+function opening(text: string): string {
+  return (/^.*/.exec(text)?.[0] ?? "").slice(0, 40);
+}
+
 function analysed(script: ScriptText): readonly RiskFinding[] {
   const text = taken(script.content);
   const analysis = new Analysis(new Lines(text), KNOWLEDGE);
   const language = LANGUAGES[script.type];
   if (!language) {
     const because = `Scripts of the type ${script.type} are not known here.`;
-    analysis.report.add("not-analysed", 0, text.slice(0, 40), { because });
+    analysis.report.add("not-analysed", 0, opening(text), { because });
     return analysis.report.findings();
   }
   judgeCharacters(text, analysis);
@@ -53,7 +58,7 @@ function analysed(script: ScriptText): readonly RiskFinding[] {
     if (error instanceof ParserMissing) throw error;
     const because =
       error instanceof Exhausted ? "The script is too intricate." : "The analysis failed on it.";
-    analysis.report.add("not-analysed", 0, text.slice(0, 40), { because });
+    analysis.report.add("not-analysed", 0, opening(text), { because });
   }
   return analysis.report.findings();
 }

@@ -2,18 +2,18 @@ import { CocScript } from "@pulumi-mgc/sdk";
 
 const file = { type: "SHELL", description: "Takes the old agent away", riskLevel: "LOW" } as const;
 
-// ❌ A whole folder goes, whatever is in it.
+// ❌ Where AGENT_HOME is not set, it deletes what stands below /.
 new CocScript("reckless", {
   ...file,
   name: "remove_agent",
   version: "1.0.0",
-  content: "rm -rf /opt/agent\n",
+  content: 'rm -rf "$AGENT_HOME"/*\n',
 });
 
-// ✅ It can be taken back.
+// ✅ Where it is not set, the script ends there.
 new CocScript("careful", {
   ...file,
-  name: "retire_agent",
+  name: "clear_agent",
   version: "1.0.0",
-  content: 'mv /opt/agent "/opt/agent.retired.$(date +%F)"\n',
+  content: 'rm -rf "${AGENT_HOME:?}"/*\n',
 });

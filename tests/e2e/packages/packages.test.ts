@@ -17,7 +17,7 @@ import { CHOSEN_MODULES, ok, Project, ROOT } from "../support/project";
 
 const QUICKSTART = join(ROOT, "examples/quickstart");
 const PUBLISHED =
-  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/(command|simulator)\/README\.md|docs\/[^/]*\.md|strict\/(PulumiPolicy\.yaml|package\.json)|[^/]*\.(json|md)|LICENSE)$/;
+  /^(bin\/mgc[a-z-]*\.js|PulumiPolicy\.yaml|ci\/[^/]*|dist\/.*\.(js|js\.map|d\.ts)|seeds\/.*\.json|src\/(command|simulator)\/README\.md|docs\/[^/]*\.md|strict\/(PulumiPolicy\.yaml|package\.json)|vendor\/[^/]+\/([^/]+\.(md|wasm)|LICENSE)|[^/]*\.(json|md)|LICENSE)$/;
 
 /** The two kinds of module that a program can be, as package.json names them. */
 const KINDS = ["commonjs", "module"] as const;
@@ -109,13 +109,20 @@ describe("the packages as users get them", () => {
     expect(help).toContain("--seed FILE");
   });
 
-  it("bring mgc as a command", () => {
-    const script = join(directory, "risky.sh");
-    writeFileSync(script, "mkfs.ext3 /dev/sda\n");
-    const mgc = join(installed, ".bin", "mgc");
-    const { status, stdout } = spawnSync(mgc, ["scan", script], { encoding: "utf8" });
-    expect(status).toBe(1);
-    expect(stdout).toContain("risky.sh:1:1: high:");
+  it.each([
+    ["risky.sh", "mkfs.ext3 /dev/sda\n"],
+    // Its parser is a file of its own.
+    ["risky.py", 'import shutil; shutil.rmtree("/usr")\n'],
+    ["risky.bat", "format D: /y\r\n"],
+  ])("bring mgc as a command, which reads %s", (name, content) => {
+    const script = join(directory, name);
+    writeFileSync(script, content);
+    for (const mgc of [".bin/mgc", `${PACK}/bin/mgc.js`, "@pulumi-mgc/sdk/bin/mgc.js"]) {
+      const options = { encoding: "utf8", cwd: directory } as const;
+      const { status, stdout } = spawnSync(join(installed, mgc), ["scan", name], options);
+      expect(stdout).toMatch(new RegExp(`^${name}:1:\\d+: high:`));
+      expect(status).toBe(1);
+    }
   });
 
   it("work in a project outside the repository", async () => {

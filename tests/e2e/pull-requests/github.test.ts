@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ROOT } from "../support/project";
 import { GithubJob, githubFile, githubWorkflow } from "./github";
 import { Migrations, program } from "./migrations";
+import { FINDING, NO_WAIVERS, RISKY, WAIVERS } from "./risky";
 
 const { preview, fork } = githubWorkflow.jobs;
 let migrations: Migrations;
@@ -65,6 +66,52 @@ describe("a branch of the repository", () => {
   });
 });
 
+describe("a fork", () => {
+  it("that is harmless passes, and its summary says what was scanned", async () => {
+    const commit = migrations.branch("fork-clean", {
+      "index.ts": program("clean"),
+      "scripts/check.sh": "#!/bin/sh\nsystemctl is-active nginx\n",
+    });
+    const run = await new GithubJob(migrations, commit).run(fork.steps);
+    expect(run).toMatchObject({ code: 0, comments: [] });
+    expect(run.summary).toBe("## mgc scan: 1 file scanned: 0 high, 0 medium, 0 waived\n");
+  });
+
+  it("that brings a dangerous script fails, whatever it answers for itself, and is type-checked all the same", async () => {
+    const commit = migrations.branch("fork-risky", {
+      ...RISKY,
+      ...WAIVERS,
+      "index.ts": "export const answer: number = 'no';\n",
+    });
+    const run = await new GithubJob(migrations, commit).run(fork.steps);
+    expect(run.code).toBe(1);
+    expect(run.text).toContain("./scripts/prepare.sh:3:36: high: ");
+    expect(run.text).toContain(`[${FINDING}]`);
+    expect(run.text).toContain("index.ts(1,14): error TS2322");
+    expect(run.summary).toMatch(/^## mgc scan: 1 file scanned: 1 high, 0 medium, 0 waived\n/);
+    expect(run.summary).toContain(`<code>${FINDING}</code>`);
+  });
+
+  it("passes with a script that the protected branch answers for", async () => {
+    const commit = migrations.branch("fork-waived", RISKY);
+    migrations.push(WAIVERS);
+    const run = await new GithubJob(migrations, commit).run(fork.steps);
+    migrations.push(NO_WAIVERS);
+    expect(run.code).toBe(0);
+    expect(run.summary).toContain("0 high, 0 medium, 1 waived");
+    expect(run.text).toContain("waived by Ana until 2999-12-31");
+  });
+
+  it("that breaks a type fails", async () => {
+    const commit = migrations.branch("fork-type", {
+      "index.ts": "export const answer: number = 'no';\n",
+    });
+    const run = await new GithubJob(migrations, commit).run(fork.steps);
+    expect(run.code).not.toBe(0);
+    expect(run.text).toContain("error TS2322");
+  });
+});
+
 /** The page shows a summary that a run has printed. */
 function expectOnPage(summary: string): void {
   const path = join(ROOT, "policy-pack/docs/pull-requests.md");
@@ -101,8 +148,8 @@ describe("the recipe", () => {
     expect(fork.if).toBe(`${head} != github.repository`);
   });
 
-  it("takes the policies from a branch that no pull request names", () => {
-    const policies = preview.steps.find((step) => step.with?.path === "policy");
+  it.each(jobs)("takes the policies of %s from a branch that no pull request names", (_, job) => {
+    const policies = job.steps.find((step) => step.with?.path === "policy");
     expect(policies?.with?.ref).toBe("main");
     expect(githubWorkflow.on.pull_request.branches).toEqual(["main"]);
   });
@@ -134,8 +181,20 @@ describe("the recipe", () => {
     expect(preview.steps.filter(({ uses = "" }) => uses.includes("artifact"))).toEqual([]);
   });
 
-  it("gives a fork a type check: no secrets, no preview", () => {
+  it("gives a fork a scan and a type check: no secrets, no preview", () => {
     expect(JSON.stringify(fork)).not.toMatch(/secrets|vars\.|token|pulumi/i);
     expect(fork.steps.at(-1)?.run).toBe("npm ci --ignore-scripts\nnpx --no-install tsc --noEmit\n");
+  });
+
+  it("scans a fork's scripts before anything of it runs, and sends the result nowhere", () => {
+    const names = fork.steps.map(({ name, uses = "" }) => name ?? uses.replace(/@.*/, ""));
+    expect(names).toEqual([
+      "actions/checkout",
+      "actions/setup-node",
+      "actions/checkout",
+      "Install the policies",
+      "Scan the scripts",
+      "Install and type-check the program",
+    ]);
   });
 });

@@ -18,6 +18,7 @@ const step = z
     with: named.optional(),
     env: named.optional(),
     run: z.string().optional(),
+    if: z.literal("${{ !cancelled() }}").optional(),
     "working-directory": z.string().optional(),
     "continue-on-error": z.boolean().optional(),
   })
@@ -101,13 +102,13 @@ export class GithubJob {
     return this.#migrations.path(this.#folder, name);
   }
 
-  /** Runs the steps up to the one that fails. */
+  /** Runs the steps up to the one that fails, and those behind it that run all the same. */
   async run(steps: readonly Step[]): Promise<GithubRun> {
     let code = 0;
     for (const current of steps) {
-      code = await this.#step(current);
-      if (code !== 0 && current["continue-on-error"] !== true) break;
-      code = 0;
+      if (code !== 0 && current.if === undefined) continue;
+      const ended = await this.#step(current);
+      if (current["continue-on-error"] !== true) code ||= ended;
     }
     const [other, ...comments] = JSON.parse(readFileSync(this.#path("comments"), "utf8")) as {
       body: string;

@@ -1,5 +1,6 @@
-import { gitlabJobs, Notes, runGitlab } from "./gitlab";
+import { gitlabJobs, Notes, runGitlab, runGitlabFork } from "./gitlab";
 import { Migrations, program } from "./migrations";
+import { FINDING, NO_WAIVERS, RISKY, WAIVERS } from "./risky";
 
 let migrations: Migrations;
 let notes: Notes;
@@ -9,8 +10,8 @@ beforeAll(async () => {
   migrations = await Migrations.create();
 });
 afterAll(async () => {
-  await migrations.close();
   await notes.stop();
+  await migrations.close();
 });
 
 describe("a branch of the project", () => {
@@ -46,6 +47,39 @@ describe("a branch of the project", () => {
   });
 });
 
+describe.each(["fork", "project"] as const)("a fork, whose job runs in the %s,", (where) => {
+  it("passes where it is harmless", async () => {
+    const commit = migrations.branch(`${where}-clean`, { "scripts/check.sh": "echo ok\n" });
+    const run = await runGitlabFork(migrations, commit, where);
+    expect(run.code).toBe(0);
+    expect(run.text).toContain("1 file scanned: 0 high, 0 medium, 0 waived");
+  });
+
+  it("fails with a dangerous script, whatever it answers for itself", async () => {
+    const commit = migrations.branch(`${where}-risky`, { ...RISKY, ...WAIVERS });
+    const run = await runGitlabFork(migrations, commit, where);
+    expect(run.code).toBe(1);
+    expect(run.text).toContain("./scripts/prepare.sh:3:36: high: ");
+    expect(run.text).toContain(`[${FINDING}]`);
+  });
+
+  it("passes with a script that the protected branch answers for", async () => {
+    const commit = migrations.branch(`${where}-waived`, RISKY);
+    migrations.push(WAIVERS);
+    const run = await runGitlabFork(migrations, commit, where);
+    migrations.push(NO_WAIVERS);
+    expect(run.code).toBe(0);
+    expect(run.text).toContain("0 high, 0 medium, 1 waived");
+  });
+
+  it("fails where it breaks a type", async () => {
+    const files = { "index.ts": "export const answer: number = 'no';\n" };
+    const run = await runGitlabFork(migrations, migrations.branch(`${where}-type`, files), where);
+    expect(run.code).not.toBe(0);
+    expect(run.text).toContain("error TS2322");
+  });
+});
+
 describe("the recipe", () => {
   const { "mgc-policies": preview, "mgc-policies-fork": fork } = gitlabJobs;
 
@@ -60,16 +94,22 @@ describe("the recipe", () => {
   });
 
   it("takes the policies from a branch that no merge request names", () => {
-    expect(preview.variables?.POLICY_BRANCH).toBe("main");
-    expect(preview.script.join("\n")).not.toMatch(/BRANCH_NAME|CI_MERGE_REQUEST_(TITLE|LABELS)/);
+    for (const { script, variables } of [preview, fork]) {
+      expect(variables?.POLICY_BRANCH).toBe("main");
+      expect(script.join("\n")).not.toMatch(/BRANCH_NAME|CI_MERGE_REQUEST_(TITLE|LABELS)/);
+    }
   });
 
   it("keeps the summary only, because the event log holds secrets", () => {
     expect(preview.artifacts?.paths).toEqual(["summary.md"]);
   });
 
-  it("gives a fork a type check: no variables, no preview", () => {
-    expect(fork.script).toEqual(["npm ci --ignore-scripts", "npx --no-install tsc --noEmit"]);
-    expect(fork.variables).toBeUndefined();
+  it("gives a fork a scan and a type check: no variables of the project, no preview", () => {
+    const script = fork.script.join("\n");
+    expect(script).not.toMatch(/MGC_|token|pulumi/i);
+    expect(fork.variables).toEqual({ POLICY_BRANCH: "main" });
+    const [scan, check] = ['/mgc" scan', "tsc --noEmit"].map((words) => script.indexOf(words));
+    expect(scan).toBeGreaterThan(0);
+    expect(check).toBeGreaterThan(scan ?? 0);
   });
 });

@@ -81,27 +81,55 @@ export interface GitlabRun extends Ended {
   readonly summary: string;
 }
 
-export async function runGitlab(
+type Variables = Readonly<Record<string, string>>;
+
+/** Runs the script of a job of merge request 7, which goes to project 12, in a checkout. */
+async function run(
+  { script, variables = {} }: z.infer<typeof job>,
   migrations: Migrations,
-  commit: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<GitlabRun> {
-  const { script, variables = {}, artifacts } = gitlabJobs["mgc-policies"];
-  const folder = migrations.folder();
+  { origin, commit, folder }: { origin: string; commit: string; folder: string },
+  env: Variables,
+): Promise<Ended> {
   const checkout = 'git clone -q "$ORIGIN" . && git checkout -q "$COMMIT"';
-  const given = { ORIGIN: migrations.origin, COMMIT: commit };
-  const made = await migrations.bash(checkout, folder, given);
+  const made = await migrations.bash(checkout, folder, { ORIGIN: origin, COMMIT: commit });
   if (made.code !== 0) throw new Error(made.text);
-  const ended = await migrations.bash(script.join("\n"), folder, {
+  return migrations.bash(script.join("\n"), folder, {
     ...variables,
     TMPDIR: migrations.path(),
-    PULUMI_STACK: "test",
-    MGC_ENDPOINT: migrations.simulator.url,
-    MGC_PROJECT_ID: "project",
-    MGC_AUTH_TOKEN: "token",
     CI_MERGE_REQUEST_PROJECT_ID: "12",
     CI_MERGE_REQUEST_IID: "7",
     ...env,
   });
-  return { ...ended, summary: migrations.read(folder, artifacts?.paths[0] ?? "") };
+}
+
+export async function runGitlab(
+  migrations: Migrations,
+  commit: string,
+  env: Variables = {},
+): Promise<GitlabRun> {
+  const preview = gitlabJobs["mgc-policies"];
+  const folder = migrations.folder();
+  const checkout = { origin: migrations.origin, commit, folder };
+  const ended = await run(preview, migrations, checkout, {
+    PULUMI_STACK: "test",
+    MGC_ENDPOINT: migrations.simulator.url,
+    MGC_PROJECT_ID: "project",
+    MGC_AUTH_TOKEN: "token",
+    ...env,
+  });
+  return { ...ended, summary: migrations.read(folder, preview.artifacts?.paths[0] ?? "") };
+}
+
+/** Runs the job of a fork where GitLab does: in the fork, or, if a member asks for it, in the project. */
+export function runGitlabFork(
+  migrations: Migrations,
+  commit: string,
+  where: "fork" | "project",
+): Promise<Ended> {
+  const origin = where === "fork" ? migrations.fork(commit) : migrations.origin;
+  const checkout = { origin, commit, folder: migrations.folder() };
+  return run(gitlabJobs["mgc-policies-fork"], migrations, checkout, {
+    CI_PROJECT_ID: where === "fork" ? "13" : "12",
+    CI_MERGE_REQUEST_PROJECT_URL: migrations.origin,
+  });
 }

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createPulumiHome, type PulumiHome } from "@pulumi-mgc/toolchain/environment";
 import { shippedSeed, startSimulator, type Simulator } from "../../../provider/src/simulator";
 import { CHOSEN_MODULES, ROOT } from "../support/project";
@@ -62,7 +62,7 @@ export class Migrations {
   }
 
   #link(name: string, to: string): void {
-    mkdirSync(join(this.path(name), ".."), { recursive: true });
+    mkdirSync(dirname(this.path(name)), { recursive: true });
     symlinkSync(to, this.path(name));
   }
 
@@ -82,6 +82,8 @@ export class Migrations {
 
   async #protectedBranch(): Promise<void> {
     mkdirSync(this.path("repository"));
+    // Services give the address with and without the ending.
+    this.#link("repository.git", this.path("repository"));
     const files: Files = {
       "Pulumi.yaml": "name: migrations\nruntime: nodejs\n",
       "package.json": '{ "name": "migrations", "main": "index.ts" }',
@@ -102,6 +104,7 @@ export class Migrations {
 
   #write(files: Files): void {
     for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(this.path("repository", name)), { recursive: true });
       writeFileSync(this.path("repository", name), text);
     }
   }
@@ -134,6 +137,14 @@ export class Migrations {
     const commit = this.git("rev-parse", "HEAD");
     this.git("checkout", "--quiet", "main");
     return commit;
+  }
+
+  /** The address of a fork, whose branch of the protected one's name holds what it likes: this commit. */
+  fork(commit: string): string {
+    const path = this.path(`fork-${commit}.git`);
+    this.git("clone", "--quiet", "--bare", ".", path);
+    this.git("--git-dir", path, "update-ref", "refs/heads/main", commit);
+    return `file://${path}`;
   }
 
   /** Pushes a change to the protected branch. */

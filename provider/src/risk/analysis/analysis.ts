@@ -36,6 +36,8 @@ export class Analysis {
   readonly budget: Budget;
   /** Files that the script wrote, by their path in normal form. */
   readonly files: Map<string, Content>;
+  /** Symbolic links that the script made: where each leads. */
+  readonly links = new Map<string, string>();
   readonly #lines: Lines;
 
   constructor(lines: Lines, knowledge: Knowledge, outer?: Analysis) {

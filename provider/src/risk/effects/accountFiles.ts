@@ -20,11 +20,13 @@ const ROOT_LINE = /(?:^|\n)(?!root:)[^:\n]+:[^:\n]*:0*:/;
 export function judgeAccountFile(path: string, writing: Writing, analysis: Analysis): void {
   const { at, resolved, mode, content } = writing;
   const { report } = analysis;
-  const text = rendered(content.text);
+  const text = rendered(content.text).replaceAll(/^[ \t]*#(?!include).*$/gm, "");
   if (/^\/etc\/(?:passwd|shadow|group|gshadow)-?$/.test(path)) {
     if (ROOT_LINE.test(text)) report.add("add-root-account", at, resolved);
     else
-      report.add("edit-accounts", at, resolved, { severity: mode === "edit" ? "medium" : "high" });
+      report.add("edit-accounts", at, resolved, {
+        severity: mode === "edit" && !/(?:^|\n)root:/.test(text) ? "medium" : "high",
+      });
   } else if (/^\/etc\/sudoers(?:\.d\/|$)/.test(path)) {
     if (PASSWORDLESS.test(text)) report.add("passwordless-sudo", at, resolved);
     else if (mode === "overwrite" && path === "/etc/sudoers")

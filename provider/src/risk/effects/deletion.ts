@@ -1,8 +1,7 @@
 /** Deleting, moving away and emptying files, by where they are. */
 import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
-import { pathReadings } from "../paths/posix";
-import { baseName } from "../paths/posix";
+import { baseName, normalPath, pathReadings, type PathReading } from "../paths/posix";
 import { emptiedDirectory, protectedPlace, type ProtectedPlace } from "../paths/protected";
 import { holes, isSurelyEmpty, START, UNKNOWN, type Text } from "../text/text";
 import type { RuleId } from "../rules";
@@ -68,13 +67,24 @@ function isAnywhere(path: string): boolean {
   return first.length === 1 && (first[0] ?? "").includes(UNKNOWN);
 }
 
+/** Below a symbolic link that the script made, it is the other place that is meant. */
+function followed(reading: PathReading, { links }: Analysis): PathReading {
+  for (const [link, target] of links) {
+    if (!reading.path.startsWith(`${link}/`)) continue;
+    return { ...reading, path: normalPath(`${target}/${reading.path.slice(link.length + 1)}`) };
+  }
+  return reading;
+}
+
 /** Judges a deletion on a POSIX system. */
 export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analysis): void {
   const { path, at, resolved, recursive } = deletion;
   if (isSurelyEmpty(path)) return;
   const hollow = holes(path);
   if (hollow.some(({ scratch }) => scratch)) return;
-  const readings = pathReadings(path, frame.directory);
+  const readings = pathReadings(path, frame.directory).map((reading) =>
+    followed(reading, analysis),
+  );
   for (const reading of readings) {
     const place = hit(reading.path, recursive);
     if (!place) continue;

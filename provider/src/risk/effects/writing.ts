@@ -44,6 +44,11 @@ function isRestored(path: string, { content: { text } }: Writing): boolean {
   );
 }
 
+/** A whole file that was made elsewhere: what it holds can't be told, but it isn't nothing. */
+function isPrepared({ content: { text, downloaded } }: Writing): boolean {
+  return !downloaded && text.length === 1 && /^\(content of \/(?!dev\/)/.test(shown(text));
+}
+
 /** A copy of what lies where everybody may write. */
 function isFromScratch({ content: { text } }: Writing): boolean {
   return /^\(content of (?:\/tmp|\/var\/tmp|\/dev\/shm)\//.test(shown(text));
@@ -57,6 +62,7 @@ function judgeOverwriting(path: string, writing: Writing, analysis: Analysis): v
     const because = `It replaces ${found[1]}.`;
     report.add(path.startsWith("/boot/") ? "break-boot" : "overwrite-system-file", at, resolved, {
       because,
+      severity: isPrepared(writing) ? "medium" : undefined,
     });
   } else if (PROGRAM_FOLDER.test(path) && mode === "overwrite") {
     report.add("replace-program", at, resolved, {

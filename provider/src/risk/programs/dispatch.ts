@@ -100,7 +100,10 @@ export function runCommand(command: Command, analysis: Analysis): Content {
     analysis.report.add("unclear-command", command.at, resolvedCommand(command.argv), { because });
   }
   if (command.system === "posix" && hasWild(name)) {
-    for (const candidate of wildPrograms(name, analysis)) candidate(command, analysis);
+    const outputs = wildPrograms(name, analysis).map((candidate) => candidate(command, analysis));
+    return (
+      outputs.find((output) => output?.answered) ?? outputs.find((output) => output) ?? otherwise
+    );
   }
   return otherwise;
 }

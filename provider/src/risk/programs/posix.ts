@@ -47,6 +47,7 @@ import { SQL_CLIENTS } from "./data/sqlClients";
 import { CHOOSING_PROGRAMS } from "./texts/choosing";
 import { TEXT_PROGRAMS } from "./texts/texts";
 import { VOLUME_PROGRAMS } from "./disks/volumes";
+import { LAUNCHERS } from "./running/launchers";
 import { WRAPPERS } from "./running/wrappers";
 
 const TABLES: readonly Readonly<Record<string, Program>>[] = [
@@ -99,6 +100,7 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   CHOOSING_PROGRAMS,
   TEXT_PROGRAMS,
   VOLUME_PROGRAMS,
+  LAUNCHERS,
   WRAPPERS,
 ];
 

@@ -1,5 +1,5 @@
 /** Builtins that declare variables and aliases, or take them away. */
-import { NOTHING } from "../analysis/content";
+import { content, NOTHING } from "../analysis/content";
 import { resolvedCommand } from "../programs/dispatch";
 import { EMPTY, known, literal, rendered, type Text } from "../text/text";
 import type { Builtin } from "./builtins";
@@ -20,6 +20,14 @@ function pairOf(
 }
 
 const declare: Builtin = ({ command, words: { state, shell } }) => {
+  const name = rendered(command.argv[0] ?? EMPTY);
+  if (name !== "export" && command.argv.some((word) => /^-\w*[fp]$/.test(rendered(word)))) {
+    const shown = command.argv.slice(1).flatMap((word) => {
+      const defined = state.functions.get(rendered(word));
+      return defined ? [defined.source.text.slice(defined.node.pos, defined.node.end)] : [];
+    });
+    if (shown.length > 0) return { output: content(literal(`${shown.join("\n")}\n`)) };
+  }
   const exports =
     rendered(command.argv[0] ?? EMPTY) === "export" ||
     command.argv.some((word) => /^-\w*x/.test(rendered(word)));
@@ -69,6 +77,9 @@ const alias: Builtin = ({ command, words: { state } }) => {
     const pair = pairOf(word);
     const value = pair?.value && known(pair.value);
     if (pair && value !== undefined) state.aliases.set(pair.name, value);
+    const named = pair?.value === undefined ? state.aliases.get(rendered(word)) : undefined;
+    if (named !== undefined)
+      return { output: content(literal(`alias ${rendered(word)}='${named}'\n`)) };
   }
   return SILENT;
 };

@@ -42,7 +42,7 @@ export class Expansion {
     if (all && !(part.type === "ParameterExpansion" && part.prefix === "#")) {
       const elements = this.#sliced(part, this.#elements(name));
       const changed = elements.map((element) => this.#changed(part, element));
-      return whole ? [joinedBySpaces(changed)] : changed;
+      return whole ? [joinedBy(changed, this.#separator(name, index?.value))] : changed;
     }
     if (part.type === "SimpleExpansion") return [this.#value(name)];
     return [this.#expanded(part)];
@@ -64,6 +64,13 @@ export class Expansion {
     if (ALWAYS_SET.has(name))
       return [hole(`$${name}`, name === "!" || name === "_" ? "maybe" : "never")];
     return state.variable(name).alternatives;
+  }
+
+  /** What stands between elements that become one text: the first character of IFS for `*`. */
+  #separator(name: string, index: string | undefined): string {
+    const set = this.#words.state.variables.get("IFS");
+    if (!set || (name !== "*" && index !== "*")) return " ";
+    return (known(set.alternatives[0] ?? EMPTY) ?? " ").slice(0, 1);
   }
 
   #value(name: string): Text {
@@ -143,7 +150,7 @@ export class Expansion {
           words.text(operation.replacement),
         );
       case "Slice": {
-        if (this.isList(part)) return value;
+        if (this.isList(part) || part.index?.value === "*" || part.parameter === "*") return value;
         const length = operation.length && words.number(operation.length.text.trim());
         return sliced(value, words.number(operation.offset.text.trim()), length);
       }
@@ -213,6 +220,8 @@ function hasMaybe(text: Text): boolean {
   );
 }
 
-function joinedBySpaces(texts: readonly Text[]): Text {
-  return concat(...texts.flatMap((text, index) => (index === 0 ? [text] : [literal(" "), text])));
+function joinedBy(texts: readonly Text[], separator: string): Text {
+  return concat(
+    ...texts.flatMap((text, index) => (index === 0 ? [text] : [literal(separator), text])),
+  );
 }

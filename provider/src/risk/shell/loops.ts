@@ -11,7 +11,7 @@ import { joined, type Source, type State } from "./state";
 import { Words } from "./words";
 
 /** Turns of a loop over a known list that are followed one by one. */
-const MAX_TURNS = 16;
+const MAX_TURNS = 64;
 
 export function runFor(
   shell: Shell,

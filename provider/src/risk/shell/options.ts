@@ -39,8 +39,42 @@ const shift: Builtin = ({ command, words: { state } }) => {
   return SILENT;
 };
 
+/** The next option among known parameters; undefined where they are not known. */
+function nextOption(spec: string, parameters: readonly string[], at: number): NextOption {
+  const word = parameters[at - 1];
+  if (word === undefined || !/^-[^-]/.test(word)) return { name: "?", ended: true, index: at };
+  const letter = word[1] ?? "";
+  const takes = spec.includes(`${letter}:`);
+  if (!takes) return { name: letter, ended: false, index: at + 1 };
+  const own = word.slice(2);
+  return own === ""
+    ? { name: letter, value: parameters[at] ?? "", ended: false, index: at + 2 }
+    : { name: letter, value: own, ended: false, index: at + 1 };
+}
+
+interface NextOption {
+  readonly name: string;
+  readonly value?: string;
+  readonly ended: boolean;
+  readonly index: number;
+}
+
 const getOptions: Builtin = ({ command, words: { state } }) => {
   const name = rendered(command.argv[2] ?? EMPTY);
+  const spec = known(command.argv[1] ?? EMPTY);
+  const parameters = state.positional?.map((text) => known(text));
+  const at = Number(known(state.variable("OPTIND").alternatives[0] ?? EMPTY) ?? "x");
+  if (
+    spec !== undefined &&
+    parameters?.every((text) => text !== undefined) &&
+    Number.isInteger(at)
+  ) {
+    const next = nextOption(spec, parameters, at);
+    state.assign(name, literal(next.name));
+    if (next.value !== undefined) state.assign("OPTARG", literal(next.value));
+    state.assign("OPTIND", literal(String(next.index)));
+    return { output: NOTHING, truth: !next.ended };
+  }
   if (/^[A-Za-z_]\w*$/.test(name)) state.assign(name, hole(`$${name}`, "never"));
   state.assign("OPTARG", hole("$OPTARG", "maybe"));
   state.assign("OPTIND", hole("$OPTIND", "never"));

@@ -13,6 +13,8 @@ const MAX_FIELDS = 128;
 function sourceOf({ text }: Content): string | undefined {
   const [piece] = text;
   if (text.length !== 1 || typeof piece !== "object" || piece.kind !== "hole") return undefined;
+  const file = /^\(content of (.+)\)$/.exec(piece.shown)?.[1];
+  if (file !== undefined) return `$(cat ${file})`;
   return piece.shown.startsWith("$(") ? piece.shown : undefined;
 }
 

@@ -135,6 +135,11 @@ function runOnce(
   report.maintained = state.maintained;
   const outcome = shell.start(command, words);
   report.maintained = outside;
+  const { secret } = outcome.output;
+  if (flows.socket && secret !== undefined) {
+    const because = `It sends ${secret}.`;
+    report.add("leak-credentials", at, resolvedCommand(argv), { because });
+  }
   if (flows.socket) judgeSentText(rendered(outcome.output.text), command, shell.analysis);
   if (prefix.length > 0) {
     state.exported = exported;

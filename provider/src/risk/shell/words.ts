@@ -5,6 +5,7 @@ import { parser } from "../parsers";
 import { concat, EMPTY, hole, known, literal, wild, type Text } from "../text/text";
 import { arithmeticValue, numberFrom, type Numbers } from "./arithmetic";
 import { braceAlternatives } from "./braces";
+import { computedNumber } from "./computedNumber";
 import { Expansion } from "./expansion";
 import { withoutLastNewlines } from "./parameters";
 import type { Shell } from "./shell";
@@ -207,30 +208,9 @@ export class Words {
     const own = numberFrom(text);
     if (own !== undefined) return own;
     const name = /^\$?\{?([A-Za-z_]\w*|\d)\}?$/.exec(text.trim())?.[1];
-    if (name === undefined) return this.#computed(text);
+    if (name === undefined) return computedNumber(text, this);
     const value = known(this.pick(this.#expansion.values(name)) ?? EMPTY);
     return value === undefined ? undefined : value === "" ? 0 : numberFrom(value);
-  }
-
-  /** `i+1`, `${#s}-1`: what isn't a name alone is read as an expression. */
-  #computed(text: string): number | undefined {
-    if (text.trim() === "" || text.length > 80 || /[^\w\s$#{}[\]@*+\-/%()<>=!&|^~?:,]/.test(text)) {
-      return undefined;
-    }
-    const [statement] = parser("shell")(`: "$((${text}))"`).commands;
-    const command = statement?.command;
-    const word = command?.type === "Command" ? command.args[0] : undefined;
-    const [part] = word?.type === "Word" ? (word.parts ?? []) : [];
-    const [inner] = part?.type === "DoubleQuoted" ? part.parts : [];
-    if (inner?.type !== "ArithmeticExpansion") return undefined;
-    const plain = inner.expression;
-    if (plain?.type === "ArithmeticWord") {
-      const [expansion] = plain.parts ?? [];
-      return expansion
-        ? numberFrom(known(concat(...this.#chunk(expansion, false, true).fields)) ?? "")
-        : undefined;
-    }
-    return arithmeticValue(plain, this.numbers);
   }
 
   #split(chunks: readonly Chunk[]): readonly Text[] {

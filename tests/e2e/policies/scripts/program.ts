@@ -33,7 +33,7 @@ if (process.env.OWN) {
     name: "own_script",
     type: "SHELL",
     description: "Kept by the program",
-    content: 'echo "canary-line"\nrm -rf /opt/agent\n',
+    content: 'echo "canary-line"\nrm -rf "$AGENT_HOME"/*\n',
     version: "1.0.0",
     riskLevel: "LOW",
   });

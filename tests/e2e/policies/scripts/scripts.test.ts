@@ -6,7 +6,7 @@ import { preview, STRICT_PACK, type PolicyRun } from "../support/policies";
 const custom = (name: string, pins: object = {}) => ({
   script: { source: "custom", name, ...pins },
 });
-const PURGE = "rm -rf /var/lib/app/*\nreboot\n";
+const PURGE = 'rm -rf "$APP_DATA"/*\nreboot\n';
 const digest = (content: string) => createHash("sha256").update(content).digest("hex");
 
 const CASES = {
@@ -59,13 +59,14 @@ describe("scripts, with the policy pack", () => {
     expect(
       of(run, "mgc-script-risk", "by-id").map(({ message }) => message.split("\n")[1]),
     ).toEqual([
-      'stage "by-id" of workflow "web-shop-to-cloud" (wf-batch-001): MGC011 script-risk: script "purge_data" (SC20260109080000000000003) of step "Run", line 1, column 1 (coc-rm, high risk): The rm command is included, special system files may be maliciously deleted or modified.',
-      'stage "by-id" of workflow "web-shop-to-cloud" (wf-batch-001): MGC011 script-risk: script "purge_data" (SC20260109080000000000003) of step "Run", line 2, column 1 (coc-reboot, high risk): The reboot command is included, the system may be restarted.',
+      'stage "by-id" of workflow "web-shop-to-cloud" (wf-batch-001): MGC011 script-risk: script "purge_data" (SC20260109080000000000003) of step "Run", line 1, column 1 (delete-maybe-empty, high risk): $APP_DATA is never set, and then this deletes everything on the server. A variable that is unset or empty leaves a path that everything else is below.',
+      'stage "by-id" of workflow "web-shop-to-cloud" (wf-batch-001): MGC011 script-risk: script "purge_data" (SC20260109080000000000003) of step "Run", line 2, column 1 (power-off, high risk): The server goes down, in the middle of whatever it serves.',
       'stage "by-id" of workflow "web-shop-to-cloud" (wf-batch-001): MGC011 script-risk: COC\'s own check, which looks for words, calls script "purge_data" (SC20260109080000000000003) of step "Run" HIGH: "reboot command", "rm command".',
     ]);
     // Of a script only the line that is meant; of a secret parameter nothing.
     const said = run.violations.map(({ message }) => message).join("\n");
-    expect(said).toContain("rm -rf /opt/agent");
+    expect(said).toContain('rm -rf "$AGENT_HOME"/*');
+    expect(said).toContain("runs as: rm -rf $AGENT_HOME/*");
     expect(said).not.toContain("canary-line");
     expect(run.text).not.toContain("canary-token");
     // Every content is checked by COC once, however many steps run it, and nothing is written.
@@ -82,7 +83,7 @@ describe("scripts, with the policy pack", () => {
       project,
       settings([
         waiver({ expires: "2026-01-31" }),
-        waiver({ rule: "coc-rm", reason: "" }),
+        waiver({ rule: "delete-maybe-empty", reason: "" }),
         waiver({ sha256: digest("another") }),
       ]),
     );

@@ -20,17 +20,16 @@ function linkAll(from, to) {
   for (const name of fs.readdirSync(from)) {
     if (name === "@pulumi-mgc") linkAll(path.join(from, name), path.join(to, name));
     else if (name === ".bin") linkAll(path.join(from, name), path.join(to, name));
-    else if (name !== "policy-pack" && name !== COMMAND)
+    else if (name !== "policy-pack" && !COMMANDS.includes(name))
       fs.symlinkSync(path.join(from, name), path.join(to, name));
   }
 }
 
-/** The command of the pack, which is linked to the one that the lock file names. */
-const COMMAND = "mgc-policy-summary";
+/** The commands of the pack, which are linked to those of the one that the lock file names. */
+const COMMANDS = ["mgc", "mgc-policy-summary"];
 
 linkAll(modules, "node_modules");
 fs.symlinkSync(pack, "node_modules/@pulumi-mgc/policy-pack");
-fs.symlinkSync(
-  "../@pulumi-mgc/policy-pack/bin/mgc-policy-summary.js",
-  "node_modules/.bin/mgc-policy-summary",
-);
+for (const name of COMMANDS) {
+  fs.symlinkSync(`../@pulumi-mgc/policy-pack/bin/${name}.js`, `node_modules/.bin/${name}`);
+}

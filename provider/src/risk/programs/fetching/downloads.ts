@@ -1,7 +1,7 @@
 /** Fetching over the network: what came from elsewhere, and where it is kept. */
 import type { Analysis, Program } from "../../analysis/analysis";
 import type { Command } from "../../analysis/command";
-import { downloadedFrom, NOTHING, outputOf, type Content } from "../../analysis/content";
+import { content, downloadedFrom, NOTHING, outputOf, type Content } from "../../analysis/content";
 import { judgeHttpDeletion } from "../../effects/httpDeletion";
 import { judgeWriting } from "../../effects/writing";
 import { baseName, pathReadings } from "../../paths/posix";
@@ -114,6 +114,14 @@ const wget: Program = (command, analysis) => {
 
 const clone: Program = (command, analysis) => {
   const words = command.argv.map((word) => rendered(word));
+  for (const word of words) {
+    const code = /^(?:alias\.\w+|core\.(?:pager|editor|sshCommand|fsmonitor))=!?(.+)$/s.exec(
+      word,
+    )?.[1];
+    if (code !== undefined && word.includes("=!")) {
+      analysis.run("SHELL", content(literal(code)), command, command.at);
+    }
+  }
   const at = words.indexOf("clone");
   if (at < 0) return undefined;
   const { operands } = argumentsOf(command, ["b", "o", "c", "--depth", "--branch"], at + 1);
@@ -135,6 +143,12 @@ export const DOWNLOAD_PROGRAMS: Readonly<Record<string, Program>> = {
     saved(values.get("-o") ?? values.get("--out") ?? nameIn(url), url, command, analysis);
     return NOTHING;
   },
+  ...Object.fromEntries(
+    ["dig", "host", "nslookup", "drill", "kdig"].map((name) => [
+      name,
+      (command: Command) => downloadedFrom(resolvedCommand(command.argv)),
+    ]),
+  ),
   fetch: wget,
   lynx: (command) => downloadedFrom(resolvedCommand(command.argv)),
   w3m: (command) => downloadedFrom(resolvedCommand(command.argv)),

@@ -119,6 +119,9 @@ const link: Program = (command, analysis) => {
   const [source = EMPTY] = to.sources;
   const target = rendered(to.target);
   const resolved = resolvedCommand(command.argv);
+  const [from] = pathReadings(source, command.directory);
+  const [place] = pathReadings(to.target, command.directory);
+  if (from && place && /(?:^| )-\w*s/.test(resolved)) analysis.links.set(place.path, from.path);
   if (
     rendered(source) === NULL_DEVICE &&
     /^\/(?:var\/log|root\/\.|home\/[^/]+\/\.\w*history)/.test(target)

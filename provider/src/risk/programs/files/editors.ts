@@ -1,11 +1,12 @@
 /** `sed`: what it prints, what it changes in place, what it runs. */
 import type { Program } from "../../analysis/analysis";
+import type { Command } from "../../analysis/command";
 import { content, NOTHING, outputOf } from "../../analysis/content";
 import { judgeWriting } from "../../effects/writing";
 import { concat, EMPTY, known, literal, rendered, type Text } from "../../text/text";
 import { argumentsOf, hasAny } from "../arguments";
 import { resolvedCommand } from "../dispatch";
-import { sedLines } from "../texts/lines";
+import { boundedPattern, extendedFrom, sedLines } from "../texts/lines";
 import { fileAt } from "./fileContents";
 
 interface Substitution {
@@ -28,29 +29,38 @@ function substitutions(script: string): readonly Substitution[] {
   return found;
 }
 
-/** A basic pattern that is but text and simple classes; else undefined, for the time it may take. */
-function simplePattern(pattern: string): RegExp | undefined {
-  if (/[()+?{}|]|\*.*\*|\\[0-9]/.test(pattern) || pattern.length > 60) return undefined;
-  try {
-    return new RegExp(pattern, "g");
-  } catch {
-    return undefined;
-  }
-}
-
+/** @param extended whether patterns are those of `sed -E` */
 function substituted(
   text: string,
   { pattern, replacement, flags }: Substitution,
+  extended: boolean,
 ): string | undefined {
-  const wanted = simplePattern(pattern);
+  const source = extended ? pattern : extendedFrom(pattern);
+  const wanted = boundedPattern(source, flags.toLowerCase().includes("i") ? "gi" : "g");
   if (!wanted) return undefined;
-  const by = replacement.replaceAll("\\n", "\n").replaceAll(/\\(.)/g, "$1");
-  let done = false;
-  return text.replaceAll(wanted, (whole) => {
-    if (done && !flags.includes("g")) return whole;
-    done = true;
-    return by.replaceAll("&", whole);
-  });
+  const line = (one: string): string => {
+    let done = false;
+    return one.replaceAll(wanted, (whole: string, ...groups: (string | number | undefined)[]) => {
+      if (done && !flags.includes("g")) return whole;
+      done = true;
+      return replacement.replaceAll(/\\(\d)|\\(.)|&/g, (found, group?: string, other?: string) => {
+        if (group !== undefined)
+          return group === "0" ? whole : String(groups[Number(group) - 1] ?? "");
+        if (other !== undefined) return other === "n" ? "\n" : other;
+        return found === "&" ? whole : found;
+      });
+    });
+  };
+  return text.split("\n").map(line).join("\n");
+}
+
+/** All scripts of `-e`, one a line. */
+function scriptsOf({ argv }: Command): Text | undefined {
+  const parts = argv.flatMap((word, index) =>
+    /^(?:-\w*e|--expression)$/.test(rendered(word)) && index > 0 ? [argv[index + 1] ?? EMPTY] : [],
+  );
+  if (parts.length < 2) return undefined;
+  return concat(...parts.flatMap((part) => [part, literal("\n")]));
 }
 
 const sed: Program = (command, analysis) => {
@@ -61,7 +71,7 @@ const sed: Program = (command, analysis) => {
     "--expression",
     "--file",
   ]);
-  const given = values.get("-e") ?? values.get("--expression");
+  const given = scriptsOf(command) ?? values.get("-e") ?? values.get("--expression");
   const script = given ?? operands[0] ?? EMPTY;
   const files = given ? operands : operands.slice(1);
   const text = known(script) ?? rendered(script);
@@ -94,6 +104,11 @@ const sed: Program = (command, analysis) => {
   const input = file ? fileAt(file, command, analysis) : command.input;
   let value = known(input.text);
   if (value !== undefined && changes.length === 0) {
+    const added = /^\s*\$\s*a\\?\s*(.*)$/.exec(text)?.[1];
+    if (added !== undefined) {
+      const whole = `${value.replace(/\n?$/, "\n")}${added}\n`;
+      return { ...input, text: literal(whole) };
+    }
     const quiet = hasAny(options, "-n", "--quiet", "--silent");
     const lines = sedLines(text, quiet, value.replace(/\n$/, "").split("\n"));
     if (lines) {
@@ -108,7 +123,7 @@ const sed: Program = (command, analysis) => {
     return { ...outputOf("(sed)"), downloaded: input.downloaded };
   }
   for (const change of changes) {
-    const changed = substituted(value, change);
+    const changed = substituted(value, change, hasAny(options, "-E", "-r", "--regexp-extended"));
     if (changed === undefined) return { ...outputOf("(sed)"), downloaded: input.downloaded };
     value = changed;
   }

@@ -102,7 +102,7 @@ const dd: Program = (command, analysis) => {
 };
 
 const unpack: Program = (command, analysis) => {
-  const { options, operands } = argumentsOf(command, [
+  const { options, operands, values } = argumentsOf(command, [
     "f",
     "C",
     "--file",
@@ -115,6 +115,17 @@ const unpack: Program = (command, analysis) => {
   ]);
   const line = resolvedCommand(command.argv);
   const [bundled = EMPTY] = operands;
+  const into = values.get("-C") ?? values.get("--directory");
+  const from = values.get("-f") ?? values.get("--file");
+  const archive = from && rendered(from) !== "-" ? fileAt(from, command, analysis) : command.input;
+  if (into && archive.downloaded) {
+    for (const { path } of pathReadings(into, command.directory)) {
+      if (!/^\/(?:(?:usr(?:\/(?:s?bin|lib|lib64))?|s?bin|lib|lib64|etc|boot)\/?)?$/.test(path))
+        continue;
+      const because = "The archive came over the network, and nothing was compared.";
+      analysis.report.add("replace-program", command.at, line, { because, severity: "high" });
+    }
+  }
   if (options.has("--remove-files")) {
     for (const path of operands)
       judgeDeletion({ path, recursive: true, at: command.at, resolved: line }, command, analysis);

@@ -98,6 +98,18 @@ function judgeNamed(search: Search, root: Text, command: Command, analysis: Anal
   }
 }
 
+/** Old files of a whole system are no rubbish: `find / -mtime +30 -delete`. */
+function judgeAged(root: Text, command: Command, analysis: Analysis): void {
+  for (const { path } of pathReadings(root, command.directory)) {
+    const place = protectedPlace(path);
+    const dear = place && ["root", "boot", "accounts", "home"].includes(place.kind);
+    if (!dear && !/^\/(?:etc|usr|lib|lib64|bin|sbin|var|opt|srv)$/.test(path)) continue;
+    const because = "Files of the system are old too.";
+    analysis.report.add("delete-protected", command.at, resolvedCommand(command.argv), { because });
+    return;
+  }
+}
+
 function judgeRemoval(
   search: Search,
   recursive: boolean,
@@ -107,7 +119,10 @@ function judgeRemoval(
   const resolved = resolvedCommand(command.argv);
   const { at } = command;
   for (const root of search.roots) {
-    if (search.narrowed) continue;
+    if (search.narrowed) {
+      if (search.names.length === 0) judgeAged(root, command, analysis);
+      continue;
+    }
     if (search.names.length > 0 && !search.names.every((name) => name === "*" || name === "*.*")) {
       judgeNamed(search, root, command, analysis);
       continue;

@@ -177,6 +177,7 @@ export const SHELL_PROGRAMS: Readonly<Record<string, Program>> = {
     ].map((name) => [name, python]),
   ),
   perl,
+  lua: perl,
   ruby,
   node: javascript,
   nodejs: javascript,

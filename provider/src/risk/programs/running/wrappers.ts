@@ -1,7 +1,7 @@
 /** Programs that start another program: what counts is what they start. */
 import type { Program } from "../../analysis/analysis";
 import { content, NOTHING, outputOf } from "../../analysis/content";
-import { EMPTY, literal, rendered } from "../../text/text";
+import { EMPTY, rendered, type Text } from "../../text/text";
 
 import { innerIndex, joinedWords, started } from "./innerCommand";
 
@@ -11,17 +11,26 @@ function wrapper(withValue: string, operands = 0): Program {
   return (command, analysis) => started(command, innerIndex(command, spaced) + operands, analysis);
 }
 
+/** The value that stands in the same word as its option: `-Scode`. */
+function withoutOption(word: Text): Text {
+  const [first, ...rest] = word;
+  if (typeof first !== "string") return word;
+  return [first.replace(/^(?:-\w*?S|--split-string=)/, ""), ...rest];
+}
+
 const environment: Program = (command, analysis) => {
   const { argv } = command;
   let index = 1;
   for (; index < argv.length; index += 1) {
     const word = rendered(argv[index] ?? EMPTY);
-    if (/^-(?:S|-split-string)/.test(word)) {
-      const rest =
-        word === "-S"
-          ? argv.slice(index + 1)
-          : [literal(word.replace(/^-S|^--split-string=/, "")), ...argv.slice(index + 1)];
-      return analysis.run("SHELL", content(joinedWords(rest)), command, command.at);
+    if (/^-\w*S|^--split-string/.test(word)) {
+      const alone = /^(?:-\w*S|--split-string)$/.test(word);
+      const own = argv[index] ?? EMPTY;
+      const rest = alone ? argv.slice(index + 1) : [withoutOption(own), ...argv.slice(index + 1)];
+      const code = joinedWords(rest).map((piece) =>
+        typeof piece === "string" ? piece.replaceAll("\\_", " ") : piece,
+      );
+      return analysis.run("SHELL", content(code), command, command.at);
     }
     if (/^-[uC]$|^--(?:unset|chdir)$/.test(word)) index += 1;
     else if (!word.startsWith("-") && !/^[A-Za-z_]\w*=/.test(word)) break;

@@ -3,7 +3,7 @@ import type { Program } from "../../analysis/analysis";
 import { NOTHING, outputOf, type Content } from "../../analysis/content";
 import { EMPTY, known, literal, type Text } from "../../text/text";
 import { argumentsOf, hasAny, knownOr } from "../arguments";
-import { boundedPattern } from "./lines";
+import { boundedPattern, extendedFrom } from "./lines";
 import { inputOf, mapped } from "./input";
 
 function withoutLastEnd(text: string): readonly string[] {
@@ -118,7 +118,10 @@ function grep(extended: boolean, fixed: boolean): Program {
     if (text === undefined || pattern === undefined) return someOf(input);
     if (hasAny(options, "-c", "--count", "-l", "-L")) return outputOf("(count)", "never");
     const plain = fixed || options.has("-F") || !(extended || /[.*[\]\\^$]/.test(pattern));
-    const source = plain ? pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : pattern;
+    const literally = pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const isExtended =
+      extended || hasAny(options, "-E", "-P", "--extended-regexp", "--perl-regexp");
+    const source = plain ? literally : isExtended ? pattern : extendedFrom(pattern);
     const wanted = boundedPattern(source, hasAny(options, "-i", "--ignore-case") ? "i" : "");
     if (!wanted) return { ...input, locate: undefined };
     const not = hasAny(options, "-v", "--invert-match");

@@ -3,10 +3,17 @@
 /** Longer patterns, and those that may take long, are not followed. */
 const MAX_PATTERN = 80;
 
-/** A pattern that is matched in bounded time; undefined for others. */
+/** A basic regular expression in the notation of an extended one: `|` and the like change roles. */
+export function extendedFrom(basic: string): string {
+  return basic.replaceAll(/\\?[(){}|+?]/g, (found) =>
+    found.length === 2 ? found.slice(1) : `\\${found}`,
+  );
+}
+
+/** An extended pattern that is matched in bounded time; undefined for others. */
 export function boundedPattern(pattern: string, flags = ""): RegExp | undefined {
   if (pattern.length > MAX_PATTERN) return undefined;
-  const plain = pattern.replaceAll("[[:space:]]", "\\s").replaceAll(/\\([(){}|+?])/g, "$1");
+  const plain = pattern.replaceAll("[[:space:]]", "\\s");
   // Two repetitions that may take the same characters are what takes long.
   if ((plain.match(/[*+]|\{\d/g) ?? []).length > 2 || /[*+]\)[*+{]/.test(plain)) return undefined;
   try {
@@ -22,7 +29,7 @@ function addressOf(text: string): Address | undefined {
   if (text === "$") return (_, number, last) => number === last;
   if (/^\d+$/.test(text)) return (_, number) => number === Number(text);
   const pattern = /^\/(.*)\/$/.exec(text)?.[1];
-  const wanted = pattern === undefined ? undefined : boundedPattern(pattern);
+  const wanted = pattern === undefined ? undefined : boundedPattern(extendedFrom(pattern));
   return wanted && ((line) => wanted.test(line));
 }
 
