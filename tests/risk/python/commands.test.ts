@@ -27,6 +27,7 @@ const started: readonly Row[] = [
   ['import os; os.execv("/bin/rm", ["rm", "-rf", "/etc"])', ETC],
   ['import os; os.spawnlp(os.P_WAIT, "rm", "rm", "-rf", "/etc")', ETC],
   ['import os; os.posix_spawn("/bin/rm", ["rm", "-rf", "/etc"], os.environ)', ETC],
+  ['import sh; sh.rm("-rf", "/etc")', ETC],
   ['import pty; pty.spawn(["rm", "-rf", "/etc"])', ETC],
   ['import ctypes; ctypes.CDLL("libc.so.6").system(b"rm -rf /etc")', ETC],
   ['import os, threading; threading.Thread(target=os.system, args=("rm -rf /etc",)).start()', ETC],

@@ -79,6 +79,16 @@ const stores: readonly Row[] = [
     "import psycopg2\npsycopg2.connect('x').cursor().execute('DELETE FROM a WHERE id = %s', (5,))",
     [],
   ],
+  [
+    "import sqlalchemy as sa\nwith sa.create_engine('x').begin() as c:\n    c.execute(sa.text('DROP TABLE users'))",
+    ["sql-destroy@5"],
+  ],
+  [
+    "from psycopg2 import sql, connect\nconnect('x').cursor().execute(sql.SQL('DROP DATABASE {}').format(sql.Identifier('shop')))",
+    ["sql-destroy@4"],
+  ],
+  ["import pymongo\npymongo.MongoClient().shop.users.drop()", ["sql-destroy@4"]],
+  ["import pandas\npandas.DataFrame().drop(columns=['a'])", []],
   ["import redis\nredis.Redis(host='x').flushall()", ["flush-store@4"]],
   [
     "s = socket.create_connection(('x', 6379))\ns.sendall(b'*1\\r\\n$8\\r\\nFLUSHALL\\r\\n')",

@@ -68,6 +68,12 @@ const remote: Native = (call) => {
 };
 
 export const databaseNatives: Natives = {
+  "sqlalchemy.text": ({ args: [statement] }) => statement,
+  "sqlalchemy.sql.text": ({ args: [statement] }) => statement,
+  "psycopg2.sql.SQL": ({ args: [statement] }) => statement,
+  "psycopg2.sql.Identifier": ({ args: [name] }) => name,
+  "psycopg.sql.SQL": ({ args: [statement] }) => statement,
+  "psycopg.sql.Identifier": ({ args: [name] }) => name,
   "db.connect": () => object("database"),
   "database.__enter__": (call) => call.self,
   "database.execute": executed,
@@ -91,6 +97,7 @@ export const databaseMethods: Natives = {
   drop_database: found("sql-destroy"),
   dropDatabase: found("sql-destroy"),
   drop_collection: found("sql-destroy"),
+  drop: found("sql-destroy", from(/mongo/i)),
   drop_all: found("sql-destroy"),
   delete_many: found("sql-destroy", (call) => isNothing(call.args[0])),
   prune: found("remove-containers", from(/docker|volumes|system|images/)),

@@ -25,7 +25,7 @@ import { networkNatives } from "./network";
 import { numberNatives } from "./numbers";
 import { pathNatives } from "./paths";
 import { permissionNatives } from "./permissions";
-import { processNatives } from "./processes";
+import { processNatives, programOf } from "./processes";
 import { reflectionNatives } from "./reflection";
 import { shellWordNatives } from "./shellWords";
 import { socketNatives } from "./sockets";
@@ -73,6 +73,7 @@ export const NATIVES: ReadonlyMap<string, Native> = new Map(
 const METHODS: ReadonlyMap<string, Native> = new Map(Object.entries(databaseMethods));
 
 export function nativeOf(name: string): Native | undefined {
+  if (/^sh\.\w+$/.test(name)) return programOf;
   return NATIVES.get(name) ?? METHODS.get(name.slice(name.lastIndexOf(".") + 1));
 }
 

@@ -154,6 +154,12 @@ const pipeRead: Native = ({ self }) => {
 
 const commandOutput = shellNative((content) => valueOf(content));
 
+/** The module `sh` has a function for every program. */
+export const programOf: Native = (call) => {
+  const name = call.name.slice("sh.".length).replaceAll("_", "-");
+  return valueOf(startCommand(call, [[name], ...call.args.map(wordOf)]));
+};
+
 export const processNatives: Natives = {
   "os.system": shellNative(status),
   "os.popen": shellNative(pipe),

@@ -73,6 +73,8 @@ export function attributeOf(
         return list([unknown("sys.argv[0]"), ...m.args], m.args.length === 0);
       return nativeAttribute(value.name, name, value.self);
     case "text":
+      // Members of an Enum, and what ctypes wraps, are their values here.
+      if (name === "value" && value.type !== "any") return value;
       if (value.type === "any" && !NATIVES.has(`str.${name}`)) {
         const method = NATIVES.has(`any.${name}`) ? `any.${name}` : `value.${name}`;
         return native(method, value);
