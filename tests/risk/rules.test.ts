@@ -8,7 +8,9 @@ describe("the rules of the analyser", () => {
   it.each(EXAMPLES)("$id calls its bad example in $type what it is", async ({ id, type, bad }) => {
     const findings = await scan({ type, content: bad });
     const severity = RISK_RULES[id as keyof typeof RISK_RULES].severity;
-    expect(findings.map((found) => `${found.severity} ${found.rule}`)).toContain(`${severity} ${id}`);
+    expect(findings.map((found) => `${found.severity} ${found.rule}`)).toContain(
+      `${severity} ${id}`,
+    );
   });
 
   it.each(EXAMPLES)("$id lets its good example in $type through", async ({ type, good }) => {

@@ -1,13 +1,13 @@
 /** Loops: turns over a known list one by one, others once, and what is known behind them. */
-import type { ArithmeticFor,For,Select,While,Word } from "unbash" with {
-"resolution-mode": "import"
+import type { ArithmeticFor, For, Select, While, Word } from "unbash" with {
+  "resolution-mode": "import",
 };
-import { joinedContent,NOTHING,type Content } from "../analysis/content";
-import { holes,known,literal,sameText,type Text } from "../text/text";
+import { joinedContent, NOTHING, type Content } from "../analysis/content";
+import { holes, known, literal, sameText, type Text } from "../text/text";
 import { arithmeticValue } from "./arithmetic";
 import type { Outcome } from "./outcome";
 import type { Shell } from "./shell";
-import { joined,type Source,type State } from "./state";
+import { joined, type Source, type State } from "./state";
 import { Words } from "./words";
 
 /** Turns of a loop over a known list that are followed one by one. */

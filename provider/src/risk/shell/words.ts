@@ -1,15 +1,15 @@
 /** Evaluates words: quotes, parameters, substitutions, braces, wildcards, splitting. */
 import type { Assignment, Word, WordPart } from "unbash" with { "resolution-mode": "import" };
-import { content, NOTHING, type Content } from "../analysis/content";
+import { NOTHING, type Content } from "../analysis/content";
 import { parser } from "../parsers";
 import { concat, EMPTY, hole, known, literal, wild, type Text } from "../text/text";
 import { arithmeticValue, numberFrom, type Numbers } from "./arithmetic";
 import { braceAlternatives } from "./braces";
 import { computedNumber } from "./computedNumber";
 import { Expansion } from "./expansion";
-import { withoutLastNewlines } from "./parameters";
 import type { Shell } from "./shell";
 import { splitText } from "./splitting";
+import { processFile, substituted } from "./substitutions";
 import { literalPart, partsOf } from "./wordParts";
 import type { Source, State } from "./state";
 
@@ -141,13 +141,13 @@ export class Words {
       case "ParameterExpansion":
         return { fields: this.#expansion.fields(part, whole), splits: !whole, quoted: false };
       case "CommandExpansion":
-        return { fields: [this.#output(part)], splits: !whole, quoted: false };
+        return { fields: [substituted(part, this)], splits: !whole, quoted: false };
       case "ArithmeticExpansion": {
         const value = arithmeticValue(part.expression, this.numbers);
         return one(value === undefined ? hole(part.text, "never") : literal(String(value)), false);
       }
       case "ProcessSubstitution":
-        return one(this.#process(part), false);
+        return one(processFile(part, this), false);
     }
   }
 
@@ -175,35 +175,6 @@ export class Words {
         ? this.pick(this.state.variable("HOME").alternatives)
         : literal(`/home/${user}`);
     return concat(home ?? EMPTY, literal(value.slice(found[0].length)));
-  }
-
-  /** What a substitution prints. */
-  #output(part: Extract<WordPart, { type: "CommandExpansion" }>): Text {
-    if (!part.script) return hole(part.text, "maybe");
-    const { text, downloaded } = this.shell.substitution(
-      part.script,
-      this.state,
-      this.source,
-      part.pos,
-      this.input,
-    );
-    const trimmed = withoutLastNewlines(text);
-    const named = trimmed.map((piece) =>
-      typeof piece !== "string" && piece.kind === "hole" && piece.shown.startsWith("(")
-        ? { ...piece, shown: part.text }
-        : piece,
-    );
-    return downloaded && !named.some((piece) => typeof piece !== "string")
-      ? hole(part.text, "maybe", { downloaded: true })
-      : named;
-  }
-
-  #process(part: Extract<WordPart, { type: "ProcessSubstitution" }>): Text {
-    if (!part.script) return hole(part.text, "never");
-    const output: Content = this.shell.substitution(part.script, this.state, this.source, part.pos);
-    const path = `/dev/fd/${String(63 - (this.shell.analysis.files.size % 50))}`;
-    this.shell.analysis.files.set(path, part.operator === "<" ? output : content(EMPTY));
-    return literal(path);
   }
 
   /** The number that a name or a text with expansions stands for. */

@@ -185,7 +185,7 @@ const list: Program = (command) => {
     .find((word) => word.some((piece) => typeof piece !== "string" && piece.kind === "wild"));
   const words = command.argv.slice(1).map((word) => known(word));
   if (!wildcard && words.includes("-d") && words.every((word) => word !== undefined)) {
-    const names = words.filter((word) => !word?.startsWith("-"));
+    const names = words.filter((word) => !word.startsWith("-"));
     return content(literal(`${names.join("\n")}\n`));
   }
   return wildcard ? { ...outputOf("(ls)"), listing: { paths: wildcard } } : outputOf("(ls)");

@@ -1,9 +1,9 @@
 /** Programs that answer questions about the system, as root of a server would be answered. */
 import type { Program } from "../../analysis/analysis";
-import { content,outputOf } from "../../analysis/content";
-import { baseName,normalPath } from "../../paths/posix";
-import { concat,EMPTY,hole,known,literal,rendered,type Text } from "../../text/text";
-import { argumentsOf,hasAny,knownOr } from "../arguments";
+import { content, outputOf } from "../../analysis/content";
+import { baseName, normalPath } from "../../paths/posix";
+import { concat, EMPTY, hole, known, literal, rendered, type Text } from "../../text/text";
+import { argumentsOf, hasAny, knownOr } from "../arguments";
 
 function line(text: Text) {
   return content(concat(text, literal("\n")));
