@@ -100,7 +100,9 @@ export function judgeEffect(effect: Effect, circumstances: Circumstances): boole
     name.startsWith("append") ||
     args.some(
       (arg) =>
-        typeof arg === "object" && !isList(arg) && /APPEND/.test("name" in arg ? arg.name : ""),
+        typeof arg === "object" &&
+        !isList(arg) &&
+        ("name" in arg ? arg.name : "").includes("APPEND"),
     )
       ? "append"
       : "overwrite";

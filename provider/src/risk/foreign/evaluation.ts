@@ -2,16 +2,8 @@
 import type { Analysis } from "../analysis/analysis";
 import { unescaped } from "../programs/printf";
 import { FUNCTIONS } from "./callables";
-import { Source, type Quoted } from "./source";
-import {
-  bounded,
-  isList,
-  joined,
-  numberOf,
-  textOf,
-  type ForeignLanguage,
-  type Value,
-} from "./values";
+import { type Source, type Quoted } from "./source";
+import { bounded, isList, joined, textOf, type ForeignLanguage, type Value } from "./values";
 
 /** A call of something that isn't a function of text. */
 export interface Effect {
@@ -100,40 +92,3 @@ export function applied(fn: Value, item: Value, scope: Scope, evaluate: Evaluate
     variables.set(name, given[index]);
   return evaluate(fn.code, { ...scope, variables, depth: scope.depth + 1 });
 }
-
-export function operated(operator: string, left: Value, right: Value, joins: string): Value {
-  const [a, b] = [numberOf(left), numberOf(right)];
-  const numbers = typeof left === "number" && typeof right === "number";
-  if (operator === joins && !(numbers && joins === "+")) {
-    if (isList(left) && isList(right)) return [...left, ...right];
-    return joined([left, right], "");
-  }
-  if (operator === "x" || (operator === "*" && typeof left === "string" && joins === "+")) {
-    const times = Math.min(b ?? 0, 1024);
-    return textOf(left) === undefined || b === undefined
-      ? undefined
-      : bounded((textOf(left) ?? "").repeat(Math.max(0, times)));
-  }
-  if (
-    operator === "^" &&
-    typeof left === "string" &&
-    typeof right === "string" &&
-    left.length === right.length
-  )
-    return Array.from(left, (one, index) =>
-      String.fromCharCode(one.charCodeAt(0) ^ right.charCodeAt(index)),
-    ).join("");
-  if (a === undefined || b === undefined || Number.isNaN(a) || Number.isNaN(b)) return undefined;
-  return ARITHMETIC[operator]?.(a, b);
-}
-
-const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "%": (a, b) => (b === 0 ? Number.NaN : ((a % b) + b) % b),
-  "^": (a, b) => a ^ b,
-  "&": (a, b) => a & b,
-  "|": (a, b) => a | b,
-};

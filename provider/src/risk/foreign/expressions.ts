@@ -1,11 +1,13 @@
 /** Reads expressions and says at once what they come to. */
-import { FUNCTIONS } from "./callables";
-import { addEffect, applied, operated, quotedValue, setVariable, type Scope } from "./evaluation";
-import { METHODS } from "./methods";
-import { bound, namedOperator, OPERATORS } from "./perl";
+import { quotedValue, setVariable, type Scope } from "./evaluation";
+import { lambdaOf } from "./lambdas";
+import { memberOf } from "./members";
+import { operated, rangeOf } from "./operators";
 import { Source } from "./source";
-import { isList, named, numberOf, textOf, type Lambda, type Value } from "./values";
+import { isList, numberOf, textOf, type Value } from "./values";
+import { wordOf } from "./words";
 
+/** How deep expressions may stand in one another. */
 const MAX_DEPTH = 40;
 
 export function evaluate(code: string, scope: Scope): Value {
@@ -20,7 +22,7 @@ export class Expressions {
   #depth = 0;
   #lost = false;
   /** The variable that was read last. */
-  #variableName: string | undefined;
+  variableName: string | undefined;
 
   constructor(source: Source, scope: Scope) {
     this.source = source;
@@ -31,7 +33,7 @@ export class Expressions {
   all(): Value {
     const { source } = this;
     let value: Value;
-    for (source.skip(); !source.done; source.skip()) {
+    while (source.hasMore()) {
       const from = source.pos;
       source.match(/(?:my|our|local|var|let|const|return|do|scalar)\b\s*/y);
       const found = this.expression();
@@ -122,7 +124,7 @@ export class Expressions {
     source.skip();
     let value = this.#primary();
     for (let turn = 0; turn < 64; turn += 1) {
-      const after = this.#member(value);
+      const after = memberOf(this, value);
       if (!after) return value;
       value = after.value;
     }
@@ -137,7 +139,7 @@ export class Expressions {
     if (quoted) return quotedValue(quoted, source, scope, evaluate);
     const number = source.match(/(?:0x[\da-fA-F]+|\d+(?:\.\d+)?)/y);
     if (number) return /^0\d/.test(number[0]) ? Number.parseInt(number[0], 8) : Number(number[0]);
-    const arrow = this.#arrow();
+    const arrow = lambdaOf(this);
     if (arrow) return arrow;
     if (source.match(/[-+!\\](?=[\s$\w("'@])/y)) {
       const inner = this.operand();
@@ -154,74 +156,7 @@ export class Expressions {
     const word = source.match(/:?[A-Za-z_]\w*(?:(?:::|\.)(?=[A-Z])\w+)*[!?]?/y)?.[0];
     if (word === undefined) return undefined;
     if (word.startsWith(":")) return word.slice(1);
-    return this.#word(word, at);
-  }
-
-  #word(word: string, at: number): Value {
-    const { source, scope } = this;
-    if (source.sees(/\s*=>/y)) return word;
-    if (source.language === "PERL" && Object.hasOwn(OPERATORS, word))
-      return namedOperator(word, this);
-    if (scope.variables.has(word) && source.language !== "PERL") return this.#assigned(word);
-    if (source.language !== "PERL" && source.sees(/\s*=(?![=>~])/y)) return this.#assigned(word);
-    if (source.sees(/\s*\(/y) && !source.sees(/\s*\.\s*\w/y)) {
-      source.takes("(");
-      return this.call(word, this.list(")"), at);
-    }
-    const commands =
-      source.language === "RUBY" || source.language === "PERL" || /^echo|print$/.test(word);
-    if (
-      commands &&
-      source.sees(/[ \t]+["'$@%:\w[/`({\\-]/y) &&
-      !/^(?:if|unless|while|for|foreach|and|or|x|eq|use|no|require|package|sub|def|end|do)$/.test(
-        word,
-      )
-    )
-      return this.call(word, this.list(), at);
-    if (word === "eval" || word === "assert") return this.call(word, [], at);
-    return named(word);
-  }
-
-  /** A known function's result; other calls are noted. */
-  call(name: string, args: readonly Value[], at: number): Value {
-    if (name === "require" || name === "import")
-      return named((textOf(args[0]) ?? "?").replace("node:", ""));
-    if (/^call_user_func(?:_array)?$/.test(name))
-      return this.call(textOf(args[0]) ?? name, args.slice(1).flat(), at);
-    if (/^array_(?:map|walk)$/.test(name)) {
-      const [fn, list] = args;
-      if (!isList(list)) return undefined;
-      return list.map((item) =>
-        typeof fn === "string"
-          ? this.call(fn, [item], at)
-          : applied(fn, item, this.scope, evaluate),
-      );
-    }
-    const own = this.scope.variables.get(name);
-    if (own !== undefined && typeof own === "object" && !isList(own) && own.kind === "lambda")
-      return applied(own, args, this.scope, evaluate);
-    const short =
-      /(?:^|\.)((?:String|Buffer|Base64|zlib|Zlib::Inflate)\.\w+)$/.exec(name)?.[1] ?? name;
-    const known = Object.hasOwn(FUNCTIONS, short) ? FUNCTIONS[short] : undefined;
-    if (known) return known(args);
-    addEffect(this.scope, name.split(/\.|::/).at(-1) ?? name, args, at);
-    return undefined;
-  }
-
-  /** `x => …`, `function (x) { return …; }`, `fn($x) => …`, `sub { … }`, `lambda { |x| … }`. */
-  #arrow(): Lambda | undefined {
-    const { source } = this;
-    const head =
-      source.language === "JAVASCRIPT" || source.language === "PHP"
-        ? source.match(
-            /(?:(?:fn|function)\s*)?\(?\s*((?:\$?\w+\s*(?:,\s*\$?\w+\s*)*)?)\)?\s*=>\s*(?!\{)/y,
-          )
-        : undefined;
-    if (head) return lambda(head[1] ?? "", source.restOfExpression());
-    const body = source.match(
-      /(?:function\s*\w*\s*\(\s*(\$?\w+)\s*\)|\(?\s*(\w+)\s*\)?\s*=>)\s*(?=\{\s*return\b)/y,
-    );
-    return body && lambda(body[1] ?? body[2] ?? "", source.delimited().replace(/^\s*return\b/, ""));
+    return wordOf(this, word, at);
   }
 
   #variable(): Value {
@@ -230,14 +165,14 @@ export class Expressions {
     if (computed) {
       const name = textOf(this.expression());
       source.takes("}");
-      return name === undefined ? undefined : this.#assigned(`$${name}`);
+      return name === undefined ? undefined : this.assigned(`$${name}`);
     }
     const found = source.match(/([$@%])\{?\$?(\w+)\}?/y);
     if (!found) return undefined;
     const [, sigil = "", name = ""] = found;
     const perl = source.language === "PERL";
     if (perl && source.sees(/\[/y))
-      return this.#part(this.scope.variables.get(`@${name}`), sigil === "@");
+      return this.part(this.scope.variables.get(`@${name}`), sigil === "@");
     if (perl && source.match(/\{/y)) {
       const key = source.match(/\s*(\w+)\s*\}/y)?.[1] ?? textOf(this.list("}")[0]);
       const pairs = this.scope.variables.get(`%${name}`);
@@ -246,10 +181,10 @@ export class Expressions {
         : -1;
       return isList(pairs) && index >= 0 ? pairs[index + 1] : undefined;
     }
-    return this.#assigned(`${sigil}${name}`);
+    return this.assigned(`${sigil}${name}`);
   }
 
-  #part(list: Value, several: boolean): Value {
+  part(list: Value, several: boolean): Value {
     this.source.takes("[");
     const indices = this.list("]").flatMap((index) => (isList(index) ? index : [index]));
     const items = indices.map((index) => {
@@ -265,9 +200,9 @@ export class Expressions {
   }
 
   /** A variable, and what is assigned to it where that stands behind it. */
-  #assigned(name: string): Value {
+  assigned(name: string): Value {
     const { source, scope } = this;
-    this.#variableName = name;
+    this.variableName = name;
     const operator = source.match(/\s*(\.|\+|\^|x|<<|\|\||\/\/)?=(?![=>~])\s*/y);
     if (operator) {
       const given = this.expression();
@@ -280,107 +215,4 @@ export class Expressions {
     }
     return scope.variables.get(name);
   }
-
-  #member(value: Value): { readonly value: Value } | undefined {
-    const { source } = this;
-    const at = source.pos;
-    if (source.language === "PERL") {
-      const after = bound(this, this.#variableName, value);
-      if (after) return after;
-      if (isList(value) && source.sees(/\s*\[/y) && source.code[at - 1] === ")")
-        return { value: this.#part(value, true) };
-      return undefined;
-    }
-    const dot = source.match(
-      source.language === "PHP"
-        ? /\s*(?:->|::)(\w+)/y
-        : /\s*(?:&\.|\?\.|\.|::)(?!\.)([A-Za-z_]\w*[!?]?)/y,
-    );
-    if (dot) return { value: this.#method(value, dot[1] ?? "", at) };
-    if (source.sees(/\[/y)) {
-      if (isList(value) || typeof value === "string") return { value: this.#part(value, false) };
-      source.takes("[");
-      const key = textOf(this.list("]")[0]);
-      if (typeof value === "object" && value.kind === "named" && key !== undefined)
-        return {
-          value: source.sees(/\s*\(/y)
-            ? this.#method(value, key, at)
-            : named(`${value.name}.${key}`),
-        };
-      return {
-        value:
-          key !== undefined && Object.hasOwn(METHODS, key)
-            ? this.#method(value, key, at)
-            : undefined,
-      };
-    }
-    if (!source.sees(/\s*\(/y) || value === undefined || typeof value === "number" || isList(value))
-      return undefined;
-    source.takes("(");
-    const args = this.list(")");
-    if (typeof value === "object" && value.kind === "lambda")
-      return { value: applied(value, args, this.scope, evaluate) };
-    const name = typeof value === "string" ? value : value.name;
-    return { value: this.call(name, args, at) };
-  }
-
-  #method(self: Value, name: string, at: number): Value {
-    const { source } = this;
-    let fn: Value;
-    let args: readonly Value[] = [];
-    if (source.match(/\s*\(\s*&:(?=\w)/y)) {
-      fn = named(`.${source.match(/\w+/y)?.[0] ?? ""}`);
-      source.takes(")");
-    } else if (source.match(/\s*\(/y)) args = this.list(")");
-    else if (source.language === "RUBY" && source.sees(/ +["':$@\w](?!\s*=)/y)) args = this.list();
-    const block = source.language === "RUBY" ? source.match(/\s*(?=\{\s*\|)/y) : undefined;
-    if (block) {
-      const [, parameter = "", code = ""] =
-        /^\s*\|\s*([^|]*?)\s*\|([\s\S]*)$/.exec(source.delimited()) ?? [];
-      fn = lambda(parameter, code);
-    }
-    if (/^(?:map|collect|flat_map|each|forEach|filter)$/.test(name) && isList(self)) {
-      const used = fn ?? args[0];
-      return self.map((item) =>
-        typeof used === "object" &&
-        !isList(used) &&
-        used.kind === "named" &&
-        used.name.startsWith(".")
-          ? METHODS[used.name.slice(1)]?.(item, [])
-          : applied(used, item, this.scope, evaluate),
-      );
-    }
-    if (/^(?:send|__send__|public_send|call|method)$/.test(name)) {
-      const [first, ...rest] = args;
-      const wanted = textOf(first);
-      if (wanted !== undefined && name !== "call") return this.call(wanted, rest, at);
-      if (
-        typeof self === "string" ||
-        (typeof self === "object" && !isList(self) && self.kind === "named")
-      )
-        return this.call(typeof self === "string" ? self : self.name, args, at);
-    }
-    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
-    const isValue = typeof self === "string" || typeof self === "number" || isList(self);
-    if (method && isValue) return method(self, args);
-    if (typeof self !== "object" || isList(self) || self.kind !== "named") return undefined;
-    const full = `${self.name}.${name}`;
-    const called = source.code[source.pos - 1] === ")" || args.length > 0;
-    return called ? this.call(full, args, at) : named(full);
-  }
-}
-
-function lambda(parameter: string, code: string): Lambda {
-  return { kind: "lambda", parameter: parameter.trim(), code };
-}
-
-/** Ranges of numbers and letters. */
-function rangeOf(from: Value, to: Value): Value {
-  const code = (value: Value) =>
-    typeof value === "number" ? value : (textOf(value)?.codePointAt(0) ?? Number.NaN);
-  const [low, high] = [code(from), code(to)];
-  if (!(high >= low && high - low < 512)) return undefined;
-  return Array.from({ length: high - low + 1 }, (_, index) =>
-    typeof from === "number" ? low + index : String.fromCodePoint(low + index),
-  );
 }

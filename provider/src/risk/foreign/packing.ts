@@ -38,17 +38,17 @@ export function packed(format: string, values: readonly Value[]): string | undef
       "",
     );
   if (/^[aA]/.test(format)) return joined(items, "");
-  if (/^B/.test(format))
+  if (format.startsWith("B"))
     return first.replaceAll(/[01]{8}/g, (bits) => String.fromCharCode(Number.parseInt(bits, 2)));
-  if (/^m/.test(format)) return Buffer.from(first, "utf8").toString("base64");
+  if (format.startsWith("m")) return Buffer.from(first, "utf8").toString("base64");
   return undefined;
 }
 
 export function unpacked(format: string, text: string): Value {
-  if (/^m/.test(format)) return fromBase64(text);
-  if (/^u/.test(format)) return fromUu(text);
+  if (format.startsWith("m")) return fromBase64(text);
+  if (format.startsWith("u")) return fromUu(text);
   if (/^[cCUW]/.test(format)) return [...bytesOf(text)];
-  if (/^H/.test(format)) return bytesOf(text).toString("hex");
+  if (format.startsWith("H")) return bytesOf(text).toString("hex");
   const size = Number(/^\(?[aA](\d+)\)?/.exec(format)?.[1] ?? 0);
   if (size > 0) return text.match(new RegExp(`[^]{1,${String(Math.min(size, 999))}}`, "g")) ?? [];
   if (/^\(?[aA]\)?\*$/.test(format)) return format.startsWith("(") ? Array.from(text) : text;

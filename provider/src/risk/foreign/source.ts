@@ -45,6 +45,12 @@ export class Source {
     this.pos += blank.exec(this.code)?.[0].length ?? 0;
   }
 
+  /** Whether something stands behind white space, which it passes over. */
+  hasMore(): boolean {
+    this.skip();
+    return !this.done;
+  }
+
   /** Passes over what matches here; a sticky pattern. */
   match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.pos;
