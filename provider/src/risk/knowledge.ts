@@ -2,7 +2,7 @@
 import type { Knowledge } from "./analysis/analysis";
 import { runBatch } from "./batch/run";
 import { runAwk } from "./foreign/awk/run";
-import { runForeign } from "./foreign/foreign";
+import { foreign } from "./foreign/foreign";
 import { runPowerShell } from "./powershell/run";
 import { POSIX_PROGRAMS } from "./programs/posix";
 import { runPython } from "./python/run";
@@ -18,10 +18,10 @@ export const KNOWLEDGE: Knowledge = {
     BAT: runBatch,
     POWERSHELL: runPowerShell,
     SQL: runSql,
-    PERL: runForeign,
-    RUBY: runForeign,
-    JAVASCRIPT: runForeign,
-    PHP: runForeign,
+    PERL: foreign("PERL"),
+    RUBY: foreign("RUBY"),
+    JAVASCRIPT: foreign("JAVASCRIPT"),
+    PHP: foreign("PHP"),
     AWK: runAwk,
   },
   programs: {

@@ -2,7 +2,7 @@
 import type { Analysis, Program } from "../../analysis/analysis";
 import type { Command, Language } from "../../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../../analysis/content";
-import { EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
+import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
 import { resolvedCommand, runFile } from "../dispatch";
 import { contentOf } from "../files/fileContents";
 import { awk } from "./awk";
@@ -13,6 +13,9 @@ interface Options {
   /** Options with a value that is no code. */
   readonly withValue: RegExp;
 }
+
+/** Lines of its input that code is run for, at most. */
+const MAX_LINES = 64;
 
 /** Files that are what stands on standard input. */
 export const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
@@ -64,10 +67,32 @@ function fromOption(
   let index = option + 1;
   while (language === "SHELL" && /^-\w+$/.test(rendered(command.argv[index] ?? EMPTY))) index += 1;
   const code = content(command.argv[index] ?? EMPTY, command.origins?.[index]);
+  const written = asWritten(language, rendered(command.argv[option] ?? EMPTY), code, command);
   const args = command.argv
     .slice(index + (language === "SHELL" ? 2 : 1))
     .map((word) => content(word));
-  return analysis.run(language, code, command, command.at, args);
+  return analysis.run(language, written, command, command.at, args);
+}
+
+/** Code with what an option puts around it: `perl -pe`, `node -p`. */
+function asWritten(language: Language, option: string, code: Content, command: Command): Content {
+  if (language === "JAVASCRIPT" && /^-[a-z]*p|^--print/.test(option))
+    return content(concat(literal("console.log("), code.text, literal(")")));
+  const text =
+    language === "PERL" && /^-\w*[np]/.test(option) ? known(command.input.text) : undefined;
+  if (text === undefined || text === "" || !command.piped) return code;
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  if (lines.length > MAX_LINES) return code;
+  const end = /^-\w*p/.test(option) ? ";print $_;" : ";";
+  return content(
+    concat(
+      ...lines.flatMap((line) => [
+        literal(`$_="${line.replaceAll(/["\\$@]/g, "\\$&")}";`),
+        code.text,
+        literal(end),
+      ]),
+    ),
+  );
 }
 
 function fromInput(
