@@ -3,7 +3,7 @@ import { elements } from "../machine/iteration";
 import type { Call, Native, Natives } from "../machine/native";
 import { setAttribute } from "../machine/assignment";
 import { plain } from "../values/convert";
-import { choice, optionsOf } from "../values/join";
+import { choice } from "../values/join";
 import {
   itemsOf,
   list,
@@ -116,12 +116,5 @@ export const argumentNatives: Natives = {
       list([pair], true),
       list(items.length > 0 ? items : [unknown("(an argument)")], true),
     );
-  },
-  "configparser.ConfigParser": () => object("configuration"),
-  "ConfigParser.ConfigParser": () => object("configuration"),
-  "configuration.get": (call) => {
-    const fallback = call.named.get("fallback");
-    const shown = call.args.map((value) => plain(value) ?? "…").join(".");
-    return fallback ? choice([...optionsOf(fallback), unknown(shown)]) : unknown(shown, "maybe");
   },
 };

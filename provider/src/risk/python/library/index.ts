@@ -27,6 +27,9 @@ import { pathNatives } from "./paths";
 import { permissionNatives } from "./permissions";
 import { processNatives } from "./processes";
 import { reflectionNatives } from "./reflection";
+import { configurationNatives } from "./configuration";
+import { tableNatives } from "./tables";
+import { unboundOf } from "./unbound";
 import { shellWordNatives } from "./shellWords";
 import { socketNatives } from "./sockets";
 import { stringNatives } from "./strings";
@@ -59,6 +62,8 @@ const TABLES: readonly Natives[] = [
   permissionNatives,
   processNatives,
   reflectionNatives,
+  configurationNatives,
+  tableNatives,
   shellWordNatives,
   socketNatives,
   stringNatives,
@@ -73,7 +78,11 @@ export const NATIVES: ReadonlyMap<string, Native> = new Map(
 const METHODS: ReadonlyMap<string, Native> = new Map(Object.entries(databaseMethods));
 
 export function nativeOf(name: string): Native | undefined {
-  return NATIVES.get(name) ?? METHODS.get(name.slice(name.lastIndexOf(".") + 1));
+  return (
+    NATIVES.get(name) ??
+    unboundOf(name, NATIVES) ??
+    METHODS.get(name.slice(name.lastIndexOf(".") + 1))
+  );
 }
 
 /** The names in each module: what `from module import *` brings, and what `vars(module)` shows. */
