@@ -28,6 +28,7 @@ import { permissionNatives } from "./permissions";
 import { processNatives } from "./processes";
 import { reflectionNatives } from "./reflection";
 import { configurationNatives } from "./configuration";
+import { loadingNatives } from "./loading";
 import { tableNatives } from "./tables";
 import { unboundOf } from "./unbound";
 import { shellWordNatives } from "./shellWords";
@@ -63,6 +64,7 @@ const TABLES: readonly Natives[] = [
   processNatives,
   reflectionNatives,
   configurationNatives,
+  loadingNatives,
   tableNatives,
   shellWordNatives,
   socketNatives,
