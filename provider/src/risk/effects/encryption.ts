@@ -2,11 +2,19 @@
 import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
 import { pathReadings } from "../paths/posix";
-import { rendered, UNKNOWN, type Text } from "../text/text";
+import { rendered, UNKNOWN, type Piece, type Text } from "../text/text";
 import type { PathEffect } from "./deletion";
 
 /** Inputs that an analysis saw encrypted, as they read. */
 const ENCRYPTED = new WeakMap<Analysis, Set<string>>();
+
+/** What stands for many files that were encrypted one by one. */
+const PIECES = new WeakMap<Analysis, Set<Piece>>();
+
+/** Whether the files that a piece stands for were encrypted: a test of the outcome picks none of them. */
+export function wasEncrypted(piece: Piece, analysis: Analysis): boolean {
+  return PIECES.get(analysis)?.has(piece) ?? false;
+}
 
 /** Where encrypted copies of dumps and archives are kept: the originals are meant to go. */
 const KEPT_APART =
@@ -21,6 +29,9 @@ export function noteEncryption(effect: PathEffect, frame: Frame, analysis: Analy
   const known = ENCRYPTED.get(analysis) ?? new Set<string>();
   ENCRYPTED.set(analysis, known);
   for (const { path } of pathReadings(effect.path, frame.directory)) known.add(path);
+  const pieces = PIECES.get(analysis) ?? new Set<Piece>();
+  PIECES.set(analysis, pieces);
+  for (const piece of effect.path) if (typeof piece !== "string") pieces.add(piece);
 }
 
 /** Encrypted in its own place: nothing else is needed. */

@@ -5,6 +5,7 @@ import { parser } from "../parsers";
 import { rendered } from "../text/text";
 import { closeFile } from "./library/fileObjects";
 import { Ended, Machine } from "./machine/machine";
+import { docstringOf } from "./machine/docstrings";
 import { runBlock } from "./machine/statements";
 import { judgeErrors } from "./tree/errors";
 import { parsePython, sourceOf } from "./tree/syntax";
@@ -53,6 +54,7 @@ export const runPython: Interpreter = (given, frame, at, analysis, args) => {
     frame,
     args.map((value) => valueOf(value)),
   );
+  machine.globals.slots.set("__doc__", docstringOf(tree));
   try {
     runBlock(machine, tree);
   } catch (error) {

@@ -1,24 +1,32 @@
 /** argparse, optparse, sys.argv, click: what is given to the script. */
 import { elements } from "../machine/iteration";
-import type { Call, Native, Natives } from "../machine/native";
+import { callValue } from "../machine/calls";
+import { argument, type Call, type Native, type Natives } from "../machine/native";
+import { setKey } from "../machine/slots";
 import { setAttribute } from "../machine/assignment";
 import { plain } from "../values/convert";
-import { choice, optionsOf } from "../values/join";
+import { choice } from "../values/join";
 import {
+  bool,
   itemsOf,
   list,
   NONE,
   object,
   slotValue,
+  str,
   tuple,
   UNDECIDED,
   unknown,
+  type DictValue,
   type ObjectValue,
   type Value,
 } from "../values/value";
 
 function parser(): ObjectValue {
-  return object("parser", { namespace: object("namespace") });
+  return object("parser", {
+    namespace: object("namespace"),
+    "(known)": { kind: "dict", slots: new Map() },
+  });
 }
 
 function namespaceOf(call: Call): ObjectValue | undefined {
@@ -64,6 +72,7 @@ const add: Native = (call) => {
   const namespace = namespaceOf(call);
   const name = nameOf(call);
   if (namespace) setAttribute(call.m, namespace, name, valueOf(call, name));
+  remember(call, name);
   return object("action");
 };
 
@@ -79,7 +88,60 @@ const defaults: Native = (call) => {
 
 const same: Native = (call) => call.self;
 
-const parsed: Native = (call) => namespaceOf(call);
+/** Names and defaults, for where the words are given by the script itself. */
+function remember(call: Call, name: string): void {
+  const known =
+    call.self?.kind === "object" ? slotValue(call.self.slots.get("(known)")) : undefined;
+  if (known?.kind !== "dict") return;
+  const { named } = call;
+  const action = plain(named.get("action"));
+  const isSwitch = action === "store_true" || action === "store_false";
+  const otherwise = named.get("default") ?? (isSwitch ? bool(action === "store_false") : NONE);
+  const type = named.get("type") ?? NONE;
+  const flags = list(call.args);
+  const value = isSwitch ? bool(action === "store_true") : (named.get("const") ?? NONE);
+  const isPlain = !named.has("nargs") && (action === undefined || isSwitch || action === "store");
+  setKey(call.m, known, str(name), tuple(flags, otherwise, type, value, bool(isPlain)));
+}
+
+/** What `parse_args([...])` gives where all that it is given is known. */
+function parsedWords(call: Call, known: DictValue): ObjectValue | undefined {
+  const given = argument(call, 0, "args");
+  if (given?.kind !== "sequence" || itemsOf(given).open) return undefined;
+  const words = itemsOf(given).items.map(plain);
+  const made = object("namespace");
+  const used = new Set<number>();
+  for (const [key, slot] of known.slots) {
+    const [flags, otherwise, type, on, usual] = slot.kind === "sequence" ? itemsOf(slot).items : [];
+    if (usual?.kind !== "bool" || !usual.value || !otherwise || flags?.kind !== "sequence")
+      return undefined;
+    const names = itemsOf(flags).items.map(plain);
+    const at = words.findIndex((word) => word !== undefined && names.includes(word));
+    let value = otherwise;
+    if (!names.some((name) => name?.startsWith("-"))) {
+      const place = words.findIndex((word, index) => !used.has(index) && !word?.startsWith("-"));
+      used.add(place);
+      value = itemsOf(given).items[place] ?? otherwise;
+    } else if (at >= 0) {
+      used.add(at);
+      if (on && on.kind !== "none") value = on;
+      else {
+        used.add(at + 1);
+        value = itemsOf(given).items[at + 1] ?? otherwise;
+      }
+    }
+    if (type && type.kind !== "none" && value.kind === "text")
+      value = callValue(call.m, type, [value], new Map(), call.node);
+    made.slots.set(String(key).slice(2), value);
+  }
+  return words.every((_, index) => used.has(index)) ? made : undefined;
+}
+
+const parsed: Native = (call) => {
+  const known = call.self?.kind === "object" ? call.self.slots.get("(known)") : undefined;
+  const own = known?.kind === "dict" ? parsedWords(call, known) : undefined;
+  return own ?? namespaceOf(call);
+};
 
 export const argumentNatives: Natives = {
   "argparse.ArgumentParser": parser,
@@ -97,12 +159,9 @@ export const argumentNatives: Natives = {
     return call.self;
   },
   "parser.add_parser": same,
-  "parser.parse_args": (call) => {
-    const namespace = namespaceOf(call);
-    return call.self?.kind === "object" && namespace ? namespace : undefined;
-  },
+  "parser.parse_args": parsed,
   "parser.parse_known_args": (call) => {
-    const namespace = namespaceOf(call);
+    const namespace = parsed(call);
     return namespace && tuple(namespace, list([unknown("(an argument)")], true));
   },
   "parser.error": (call) => call.m.end(),
@@ -116,12 +175,5 @@ export const argumentNatives: Natives = {
       list([pair], true),
       list(items.length > 0 ? items : [unknown("(an argument)")], true),
     );
-  },
-  "configparser.ConfigParser": () => object("configuration"),
-  "ConfigParser.ConfigParser": () => object("configuration"),
-  "configuration.get": (call) => {
-    const fallback = call.named.get("fallback");
-    const shown = call.args.map((value) => plain(value) ?? "…").join(".");
-    return fallback ? choice([...optionsOf(fallback), unknown(shown)]) : unknown(shown, "maybe");
   },
 };

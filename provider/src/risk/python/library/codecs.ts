@@ -1,8 +1,8 @@
 /** Encodings that bytes and text are disguised with. */
 import { deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import { fromBase32, translated } from "../../text/decode";
-import { bytesAsText, isBytes, textAsBytes } from "../values/bytes";
-
+import { translated } from "../../text/decode";
+import { bytesAsText, isBytes } from "../values/bytes";
+import { bunzipped } from "./bunzip";
 import { bytes, str, type TextValue } from "../values/value";
 
 /** Longer results are not followed, in bytes. */
@@ -25,9 +25,21 @@ export function fromHex(text: string): string | undefined {
   return Buffer.from(digits, "hex").toString("latin1");
 }
 
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
 export function fromBase32Bytes(text: string): string | undefined {
-  const decoded = fromBase32(text);
-  return decoded === undefined ? undefined : textAsBytes(decoded);
+  const digits = text.toUpperCase().replaceAll(/[\s=]/g, "");
+  if (!/^[A-Z2-7]*$/.test(digits) || digits.length > MAX_BYTES) return undefined;
+  let made = "";
+  let [buffer, bits] = [0, 0];
+  for (const digit of digits) {
+    buffer = ((buffer << 5) | BASE32.indexOf(digit)) & 0xffff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    made += String.fromCharCode((buffer >> bits) & 0xff);
+  }
+  return made;
 }
 
 /** Groups of five characters as four bytes: what both kinds of base 85 share. */
@@ -75,6 +87,30 @@ export function gzipped(bytesText: string): string {
   return gzipSync(Buffer.from(bytesText, "latin1")).toString("latin1");
 }
 
+export function fromQuotedPrintable(text: string): string {
+  return text
+    .replaceAll(/=\r?\n/g, "")
+    .replaceAll(/=([0-9a-fA-F]{2})/g, (_all, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+}
+
+/** Lines of uuencode: their length, then four characters for each three bytes. */
+export function fromUu(text: string): string {
+  const lines = text.split("\n").filter((line) => line !== "" && !/^(?:begin |end$)/.test(line));
+  const six = (line: string, at: number) => ((line.charCodeAt(at) || 32) - 32) & 63;
+  return lines
+    .map((line) => {
+      let made = "";
+      for (let at = 1; at < line.length; at += 4) {
+        const bits = [0, 1, 2, 3].reduce((all, step) => all * 64 + six(line, at + step), 0);
+        made += String.fromCharCode((bits >> 16) & 255, (bits >> 8) & 255, bits & 255);
+      }
+      return made.slice(0, six(line, 0));
+    })
+    .join("");
+}
+
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const ALPHABET = LOWER + LOWER.toUpperCase();
 const ROTATED = LOWER.slice(13) + LOWER.slice(0, 13);
@@ -100,6 +136,13 @@ export function decodedWith(codec: string, text: string): TextValue | undefined 
     case "base64":
     case "bz64":
       return bytesOrNothing(fromBase64(text));
+    case "quopri":
+    case "quotedprintable":
+      return bytes(fromQuotedPrintable(text));
+    case "uu":
+      return bytes(fromUu(text));
+    case "bz2":
+      return bytesOrNothing(bunzipped(text));
     case "zlib":
     case "zip":
       return bytesOrNothing(inflated(text));

@@ -10,7 +10,9 @@ import {
   bool,
   dict,
   itemsOf,
+  NONE,
   number,
+  object,
   sequence,
   str,
   text,
@@ -153,6 +155,11 @@ export const conversionNatives: Natives = {
   "builtins.float": ({ args: [value] }) => {
     const amount = value?.kind === "number" ? Number(value.value) : Number(plain(value) ?? "x");
     return Number.isNaN(amount) ? undefined : number(amount, true);
+  },
+  "builtins.slice": ({ args }) => {
+    const [first = NONE, second, step = NONE] = args;
+    const [from, to] = second ? [first, second] : [NONE, first];
+    return object("slice", { from, to, step });
   },
   "builtins.bool": ({ args: [value] }) => {
     const answer = value ? truth(value) : false;

@@ -26,6 +26,8 @@ import {
   fromBase64,
   fromBase85,
   fromHex,
+  fromQuotedPrintable,
+  fromUu,
   gzipped,
   inflated,
   rotated,
@@ -157,7 +159,9 @@ const hexBytes: Native = (call) => decoding(fromHex)(call);
 
 /** Files that hold nothing but what they are given: `gzip.GzipFile(fileobj=BytesIO(…))`. */
 function memoryFile(call: Call): Value {
-  const content = argument(call, 0, "initial_bytes") ?? bytes("");
+  const isText = call.name.endsWith("StringIO");
+  const content =
+    argument(call, 0, isText ? "initial_value" : "initial_bytes") ?? (isText ? str("") : bytes(""));
   return object("memory", { content });
 }
 
@@ -180,6 +184,9 @@ export const decodingNatives: Natives = {
   "binascii.unhexlify": decoding(fromHex),
   "binascii.a2b_hex": decoding(fromHex),
   "binascii.hexlify": decoding((value) => Buffer.from(value, "latin1").toString("hex")),
+  "binascii.a2b_qp": decoding(fromQuotedPrintable),
+  "binascii.a2b_uu": decoding(fromUu),
+  "quopri.decodestring": decoding(fromQuotedPrintable),
   "builtins.bytes.fromhex": hexBytes,
   "builtins.bytearray.fromhex": hexBytes,
   "zlib.decompress": decoding(inflated),

@@ -7,6 +7,7 @@ import { codeOf } from "../tree/syntax";
 import { derived, textOf } from "../values/convert";
 import { list, NONE, slotValue, str, text, type Value } from "../values/value";
 import { closeFile, readFrom, writeFile } from "./fileObjects";
+import { contentIn, linesIn } from "./tables";
 
 import { selfFile } from "./files";
 
@@ -55,6 +56,10 @@ export const fileMethodNatives: Natives = {
   "file.flush": () => NONE,
   "file.seek": () => NONE,
   "memory.read": (call) => readFrom(call),
+  "memory.readlines": (call) => {
+    const lines = linesIn(contentIn(call.self));
+    return lines ? list(lines) : readLines(call);
+  },
   "memory.getvalue": (call) => readFrom(call),
   "memory.write": ({ m, self, args: [value] }) => {
     if (self?.kind === "object" && value) {
@@ -62,7 +67,12 @@ export const fileMethodNatives: Natives = {
       m.set(
         self.slots,
         "content",
-        before ? text(concat(textOf(before), textOf(value)), "bytes") : value,
+        before
+          ? text(
+              concat(textOf(before), textOf(value)),
+              before.kind === "text" ? before.type : "bytes",
+            )
+          : value,
       );
     }
     return NONE;

@@ -12,6 +12,7 @@ import { testOf } from "../values/test";
 import {
   itemsOf,
   list,
+  NONE,
   number,
   sequence,
   slotValue,
@@ -69,7 +70,11 @@ function filtered(call: Call): Value | undefined {
     return [settled];
   });
   // What passes a filter is some of the list, no longer all of it.
-  const results = isOpen ? kept.map((item) => derived(codeOf(node).slice(0, 40), [item])) : kept;
+  const results = isOpen
+    ? kept.map((item) =>
+        plain(item) === undefined ? derived(codeOf(node).slice(0, 40), [item]) : item,
+      )
+    : kept;
   return list(results, isOpen);
 }
 
@@ -164,11 +169,14 @@ export const functionalNatives: Natives = {
     name: "operator.attrgetter.__call__",
     args: call.args,
   }),
-  "operator.attrgetter.__call__": ({ m, args: [name, owner], node }) => {
-    let value = owner;
-    for (const part of plain(name)?.split(".") ?? [])
-      value = value && attributeOf(m, value, part, node);
-    return value;
+  "operator.attrgetter.__call__": ({ m, args, node }) => {
+    const found = args.slice(0, -1).map((name) => {
+      let value = args.at(-1);
+      for (const part of plain(name)?.split(".") ?? [])
+        value = value && attributeOf(m, value, part, node);
+      return value ?? NONE;
+    });
+    return found.length > 1 ? tuple(...found) : found[0];
   },
   "operator.methodcaller": (call) => ({
     kind: "native",
@@ -193,8 +201,11 @@ export const functionalNatives: Natives = {
     name: "operator.itemgetter.__call__",
     args: call.args,
   }),
-  "operator.itemgetter.__call__": ({ m, args: [place, owner], node }) =>
-    place && owner && itemOf(m, owner, place, node),
+  "operator.itemgetter.__call__": ({ m, args, node }) => {
+    const owner = args.at(-1);
+    const found = owner && args.slice(0, -1).map((place) => itemOf(m, owner, place, node));
+    return found && found.length > 1 ? tuple(...found) : found?.[0];
+  },
   "itertools.chain": chained,
   "itertools.chain.from_iterable": (call) =>
     chained({ ...call, args: itemsIn(call, call.args[0]).items }),

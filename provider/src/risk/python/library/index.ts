@@ -27,6 +27,10 @@ import { pathNatives } from "./paths";
 import { permissionNatives } from "./permissions";
 import { processNatives, programOf } from "./processes";
 import { reflectionNatives } from "./reflection";
+import { configurationNatives } from "./configuration";
+import { loadingNatives } from "./loading";
+import { tableNatives } from "./tables";
+import { unboundOf } from "./unbound";
 import { shellWordNatives } from "./shellWords";
 import { socketNatives } from "./sockets";
 import { stringNatives } from "./strings";
@@ -59,6 +63,9 @@ const TABLES: readonly Natives[] = [
   permissionNatives,
   processNatives,
   reflectionNatives,
+  configurationNatives,
+  loadingNatives,
+  tableNatives,
   shellWordNatives,
   socketNatives,
   stringNatives,
@@ -73,8 +80,16 @@ export const NATIVES: ReadonlyMap<string, Native> = new Map(
 const METHODS: ReadonlyMap<string, Native> = new Map(Object.entries(databaseMethods));
 
 export function nativeOf(name: string): Native | undefined {
+<<<<<<< HEAD
   if (/^sh\.\w+$/.test(name)) return programOf;
   return NATIVES.get(name) ?? METHODS.get(name.slice(name.lastIndexOf(".") + 1));
+=======
+  return (
+    NATIVES.get(name) ??
+    unboundOf(name, NATIVES) ??
+    METHODS.get(name.slice(name.lastIndexOf(".") + 1))
+  );
+>>>>>>> h-py2
 }
 
 /** The names in each module: what `from module import *` brings, and what `vars(module)` shows. */

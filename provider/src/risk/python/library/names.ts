@@ -27,6 +27,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^_?(?:cPickle|_pickle|dill|cloudpickle)(?=\.|$)/, "pickle"],
   [/^os\.(getcwdu)$/, "os.getcwd"],
   [/^pathlib2(?=\.|$)/, "pathlib"],
+  [/^ConfigParser(?=\.|$)/, "configparser"],
   [/^importlib\.__import__$/, "builtins.__import__"],
   [/^six\.moves\.(?=urllib)/, ""],
   [

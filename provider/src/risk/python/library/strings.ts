@@ -3,7 +3,6 @@ import { concat, literal, type Piece, type Text } from "../../text/text";
 import { wholeText } from "../values/whole";
 
 import { argument, type Call, type Native, type Natives } from "../machine/native";
-import { getKey } from "../machine/slots";
 import { attributeOf } from "../machine/attributes";
 import { itemOf } from "../machine/subscripts";
 
@@ -62,12 +61,12 @@ function format(call: Call): Value | undefined {
   const map = call.name.endsWith("format_map") ? call.args[0] : undefined;
   const look = (field: string): Value => {
     const [, name = "", rest = ""] = /^([^.[]*)(.*)$/s.exec(field) ?? [];
-    let value =
-      map?.kind === "dict"
-        ? getKey(map, str(name))
-        : /^\d+$/.test(name)
-          ? call.args[Number(name)]
-          : call.named.get(name);
+    const isMap = map?.kind === "dict" || map?.kind === "instance";
+    let value = isMap
+      ? itemOf(call.m, map, str(name), call.node)
+      : /^\d+$/.test(name)
+        ? call.args[Number(name)]
+        : call.named.get(name);
     for (const [, attribute, key] of rest.matchAll(/\.(\w+)|\[([^\]]*)\]/g)) {
       if (!value) break;
       if (attribute !== undefined) value = attributeOf(call.m, value, attribute, call.node);

@@ -3,11 +3,13 @@ import { CONSTANTS } from "../library/constants";
 import { NATIVES } from "../library";
 import { plainName } from "../library/names";
 import { PATH_ATTRIBUTES } from "../library/paths";
-import type { PyNode } from "../tree/syntax";
+import { child, type PyNode } from "../tree/syntax";
 import { choice } from "../values/join";
 import { derived } from "../values/convert";
 import {
+  bare,
   dict,
+  HELD,
   list,
   native,
   slotValue,
@@ -15,9 +17,12 @@ import {
   unknown,
   type ClassValue,
   type FunctionValue,
+  type InstanceValue,
   type Value,
 } from "../values/value";
 import { callValue } from "./calls";
+import { docstringOf } from "./docstrings";
+import { callFunction } from "./functions";
 import type { Machine } from "./machine";
 
 const SEQUENCE_CLASSES = { list: "list", tuple: "list", set: "list", iterator: "list" } as const;
@@ -106,20 +111,12 @@ export function attributeOf(
       if (name === "__class__") return value.cls;
       if (name === "__dict__") {
         const entries = [...value.slots].flatMap(([key, slot]) => {
-          const inner = slotValue(slot);
+          const inner = key === HELD ? undefined : slotValue(slot);
           return inner ? [[String(key), inner] as const] : [];
         });
         return dict(Object.fromEntries(entries));
       }
-      const found = classAttribute(value.cls, name);
-      if (found?.kind === "function") return bound(m, found, value, value.cls);
-      if (found) return found;
-      const fallback = classAttribute(value.cls, "__getattr__");
-      if (fallback?.kind === "function" && node)
-        return callValue(m, { ...fallback, self: value }, [str(name)], new Map(), node);
-      const base = nativeBase(value.cls);
-      if (base !== undefined) return native(`${plainName(base)}().${name}`, value);
-      return unknown(`${value.cls.name}.${name}`);
+      return instanceAttribute(m, value, name, node);
     }
     case "object": {
       const own = slotValue(value.slots.get(name));
@@ -130,12 +127,40 @@ export function attributeOf(
       return native(`${value.type}.${name}`, value);
     }
     case "function":
-      if (name === "__name__") return str(value.name);
+      if (name === "__name__" || name === "__qualname__") return str(value.name);
+      if (name === "__doc__") return docstringOf(child(value.node, "body"));
+      if (name === "__call__") return value;
       if (name === "__globals__") return { kind: "dict", slots: new Map() };
       return native(`function.${name}`, value);
     default:
       return derived(`${value.kind}.${name}`, [value]);
   }
+}
+
+function instanceAttribute(
+  m: Machine,
+  value: InstanceValue,
+  name: string,
+  node: PyNode | undefined,
+): Value {
+  const found = classAttribute(value.cls, name);
+  if (found?.kind === "function") return bound(m, found, value, value.cls);
+  const getter = found?.kind === "instance" ? classAttribute(found.cls, "__get__") : undefined;
+  if (found && getter?.kind === "function")
+    return callFunction(m, { ...getter, self: found }, [value, value.cls], new Map());
+  if (found) return found;
+  const held = bare(value);
+  const own = held === value ? undefined : attributeOf(m, held, name, node);
+  if (own?.kind === "native" && NATIVES.has(own.name)) return own;
+  const fallback = classAttribute(value.cls, "__getattr__");
+  if (fallback && node && !name.startsWith("__")) {
+    const method = fallback.kind === "function" ? { ...fallback, self: value } : fallback;
+    const args = fallback.kind === "function" ? [str(name)] : [value, str(name)];
+    return callValue(m, method, args, new Map(), node);
+  }
+  const base = nativeBase(value.cls);
+  if (base !== undefined) return own ?? native(`${plainName(base)}().${name}`, value);
+  return unknown(`${value.cls.name}.${name}`);
 }
 
 function superAttribute(m: Machine, slot: unknown, name: string): Value {
@@ -147,5 +172,7 @@ function superAttribute(m: Machine, slot: unknown, name: string): Value {
     if (found?.kind === "function") return bound(m, found, self, cls);
   }
   const base = nativeBase(cls);
+  const held = bare(self);
+  if (held !== self) return attributeOf(m, held, name, undefined);
   return native(`${base ?? "object"}().${name}`, undefined);
 }

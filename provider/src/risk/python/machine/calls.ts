@@ -3,20 +3,12 @@ import { NATIVES, nativeOf } from "../library";
 import { child, codeOf, positionOf, type PyNode } from "../tree/syntax";
 import { derived } from "../values/convert";
 import { choice, optionsOf } from "../values/join";
-import {
-  itemsOf,
-  native,
-  slotValue,
-  unknown,
-  type ClassValue,
-  type InstanceValue,
-  type NativeValue,
-  type Value,
-} from "../values/value";
-import { attributeOf, classAttribute, nativeBase } from "./attributes";
+import { bare, native, slotValue, unknown, type NativeValue, type Value } from "../values/value";
+import { attributeOf } from "./attributes";
 import { evaluate } from "./expressions";
 import { callBack, callFunction } from "./functions";
 import { elements } from "./iteration";
+import { instantiated } from "./instances";
 import { Ended, type Machine } from "./machine";
 import { keyValue } from "./slots";
 import { plain } from "../values/convert";
@@ -76,7 +68,7 @@ function shownCall(fn: NativeValue, node: PyNode): string {
   return code.length <= 60 && !code.includes("\n") ? code : `${fn.name}(…)`;
 }
 
-function callNative(
+export function callNative(
   m: Machine,
   fn: NativeValue,
   args: readonly Value[],
@@ -85,7 +77,8 @@ function callNative(
 ): Value {
   m.spend();
   const at = positionOf(node);
-  const all = [...(fn.args ?? []), ...args];
+  const given = [...(fn.args ?? []), ...args];
+  const all = LOOKING.test(fn.name) ? given : given.map(bare);
   const names = fn.named ? new Map([...fn.named, ...named]) : named;
   const found = nativeOf(fn.name);
   for (const value of [...all, ...names.values()]) {
@@ -136,39 +129,9 @@ function otherwise(
   return native(`${fn.name}()`, derived(shownCall(fn, node), inputs));
 }
 
-function instantiated(
-  m: Machine,
-  cls: ClassValue,
-  args: readonly Value[],
-  named: Named,
-  node: PyNode,
-): Value {
-  const made: InstanceValue = { kind: "instance", cls, slots: new Map() };
-  const initialiser = classAttribute(cls, "__init__");
-  if (initialiser?.kind === "function")
-    callFunction(m, { ...initialiser, self: made }, args, named);
-  else if (nativeBase(cls) !== undefined) {
-    for (const [name, value] of named) made.slots.set(name, value);
-    callNative(m, native("object.__init__"), args, named, node);
-  } else bindFields(cls, made, args, named);
-  return made;
-}
-
-/** A dataclass, or a named tuple: its fields in the order of the class. */
-function bindFields(
-  cls: ClassValue,
-  made: InstanceValue,
-  args: readonly Value[],
-  named: Named,
-): void {
-  const fields = slotValue(cls.slots.get("__fields__"));
-  const names = fields?.kind === "sequence" ? itemsOf(fields).items.map((f) => plain(f) ?? "") : [];
-  for (const [index, value] of args.entries()) {
-    const name = names[index];
-    if (name !== undefined) made.slots.set(name, value);
-  }
-  for (const [name, value] of named) made.slots.set(name, value);
-}
+/** Functions that look at an instance itself, not at what it holds. */
+const LOOKING =
+  /^builtins\.(?:getattr|setattr|hasattr|vars|dir|type|isinstance|super|map|filter|apply|str|format)$|^functools\.|^operator\.|\.format(?:_map)?$/;
 
 export function callValue(
   m: Machine,

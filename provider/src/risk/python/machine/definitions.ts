@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../values/value";
 import { callValue } from "./calls";
+import { docstringOf } from "./docstrings";
 import { evaluate } from "./expressions";
 import { functionOf } from "./functions";
 import { scopeIn, type Machine } from "./machine";
@@ -54,6 +55,8 @@ export function defineClass(m: Machine, node: PyNode): void {
     m.scope = scope;
     m.cls = cls;
   }
+  const doc = docstringOf(body);
+  if (doc.kind === "text") made.slots.set("__doc__", doc);
   for (const [key, slot] of inner.slots) made.slots.set(key, slot);
   const fields = fieldsOf(body);
   if (fields.length > 0) made.slots.set("__fields__", list(fields.map(str)));

@@ -1,4 +1,5 @@
 /** Conditions that pick some of a listing: behind them a path no longer stands for everything. */
+import { wasEncrypted } from "../../effects/encryption";
 import { hole, wild, type Hole, type Piece } from "../../text/text";
 import { child, codeOf, type PyNode } from "../tree/syntax";
 import { plain } from "../values/convert";
@@ -108,6 +109,7 @@ export function filterFacts(
   const name = calleeName(node);
   if (wilds.length === 0 || (name !== undefined && KIND.test(name))) return UNDECIDED;
   if (wilds.some((piece) => markOf(piece).secret !== undefined)) return UNDECIDED;
+  if (wilds.some((piece) => wasEncrypted(piece, m.analysis))) return UNDECIDED;
   // A walk leads through directories; a test of the name says nothing of those.
   const last = wilds.filter(({ pattern }) => pattern !== "**");
   const some = (answer: boolean) => last.map((piece): Fact => [piece, someOf(piece, answer)]);

@@ -2,8 +2,10 @@
 
 import { wholeText } from "../values/whole";
 import { derived, textsIn } from "../values/convert";
+import { contentIn, linesIn } from "../library/tables";
 import { choice } from "../values/join";
 import {
+  bare,
   ITEMS,
   itemsOf,
   native,
@@ -59,12 +61,16 @@ export function elements(m: Machine, value: Value, shown: string): Items {
       if (inner?.kind === "items") return inner;
       const each = slotValue(value.slots.get("each"));
       if (each) return { kind: "items", items: [each], open: true };
+      const lines = value.type === "memory" ? linesIn(contentIn(value)) : undefined;
+      if (lines) return closed(lines);
       break;
     }
     case "instance": {
       const iterate = attributeOf(m, value, "__iter__", undefined);
       if (iterate.kind === "function")
         return elements(m, callValue(m, iterate, [], new Map(), iterate.node), shown);
+      const held = bare(value);
+      if (held !== value) return elements(m, held, shown);
       break;
     }
     default:

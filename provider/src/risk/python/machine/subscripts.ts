@@ -6,16 +6,19 @@ import { child, childrenIn, codeOf, positionOf, type PyNode } from "../tree/synt
 import { derived, numberOf, plain } from "../values/convert";
 import { choice, optionsOf } from "../values/join";
 import {
+  bare,
   itemsOf,
   native,
   number,
   sequence,
+  slotValue,
   text,
+  type InstanceValue,
   type SequenceValue,
   type TextValue,
   type Value,
 } from "../values/value";
-import { attributeOf } from "./attributes";
+import { attributeOf, classAttribute } from "./attributes";
 import { callValue } from "./calls";
 import { evaluate } from "./expressions";
 import type { Machine } from "./machine";
@@ -94,6 +97,15 @@ function slicedItems(value: SequenceValue, slice: Slice, shown: string): Value {
   return sequence(value.type, [derived(shown, [...items])], true);
 }
 
+function slicedValue(value: Value, slice: Slice, shown: string): Value {
+  const parts = optionsOf(value).map((option): Value => {
+    const one = bare(option);
+    if (one.kind === "text") return slicedText(one, slice, shown);
+    return one.kind === "sequence" ? slicedItems(one, slice, shown) : derived(shown, [one]);
+  });
+  return choice(parts);
+}
+
 function itemAt(value: SequenceValue, key: Value, shown: string): Value {
   const { items, open } = itemsOf(value);
   const index = numberOf(key);
@@ -110,8 +122,26 @@ function itemAt(value: SequenceValue, key: Value, shown: string): Value {
   return derived(shown, [...items]);
 }
 
+/** What a subclass of `dict` gives; its `__missing__` where there is no such key. */
+export function heldItem(
+  m: Machine,
+  value: InstanceValue,
+  held: Value,
+  key: Value,
+  node: PyNode,
+): Value {
+  const missing = held.kind === "dict" ? classAttribute(value.cls, "__missing__") : undefined;
+  if (held.kind === "dict" && missing?.kind === "function" && !getKey(held, key))
+    return callValue(m, { ...missing, self: value }, [key], new Map(), node);
+  return itemOf(m, held, key, node);
+}
+
 export function itemOf(m: Machine, value: Value, key: Value, node: PyNode): Value {
   const shown = codeOf(node);
+  if (key.kind === "object" && key.type === "slice") {
+    const [from, to, step] = ["from", "to", "step"].map((name) => slotValue(key.slots.get(name)));
+    return slicedValue(value, { from, to, step }, shown);
+  }
   switch (value.kind) {
     case "choice":
       return choice(value.options.map((option) => itemOf(m, option, key, node)));
@@ -151,6 +181,9 @@ export function itemOf(m: Machine, value: Value, key: Value, node: PyNode): Valu
       return native(`${value.type}[]`, value);
     }
     case "instance": {
+      const own = classAttribute(value.cls, "__getitem__");
+      const held = bare(value);
+      if (!own && held !== value) return heldItem(m, value, held, key, node);
       const method = attributeOf(m, value, "__getitem__", node);
       return callValue(m, method, [key], new Map(), node);
     }
@@ -168,13 +201,7 @@ export function subscript(m: Machine, node: PyNode): Value {
     if (more.length > 0) return derived(codeOf(node), [value]);
     return itemOf(m, value, evaluate(m, key), node);
   }
-  const slice = sliceOf(m, key);
-  const parts = optionsOf(value).map((one): Value => {
-    if (one.kind === "text") return slicedText(one, slice, codeOf(node));
-    if (one.kind === "sequence") return slicedItems(one, slice, codeOf(node));
-    return derived(codeOf(node), [one]);
-  });
-  return choice(parts);
+  return slicedValue(value, sliceOf(m, key), codeOf(node));
 }
 
 /** `value[key] = item`. */
@@ -182,7 +209,13 @@ export function setItem(m: Machine, node: PyNode, item: Value): void {
   const owner = child(node, "value");
   const [key] = childrenIn(node, "subscript");
   if (!owner || !key) return;
-  for (const value of optionsOf(evaluate(m, owner))) {
+  for (const option of optionsOf(evaluate(m, owner))) {
+    const setter = option.kind === "instance" && classAttribute(option.cls, "__setitem__");
+    if (setter && setter.kind === "function" && key.type !== "slice") {
+      callValue(m, { ...setter, self: option }, [evaluate(m, key), item], new Map(), node);
+      continue;
+    }
+    const value = bare(option);
     if (value.kind === "dict" && key.type !== "slice") {
       setKey(m, value, evaluate(m, key), item);
     } else if (value.kind === "sequence" && key.type !== "slice") {

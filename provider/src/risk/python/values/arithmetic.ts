@@ -6,7 +6,7 @@ import { derived, plain, textOf } from "./convert";
 import { percentFormatted } from "./formatting";
 import { choice, optionsOf, spread } from "./join";
 import { mark } from "./marks";
-import { itemsOf, number, sequence, text, type NumberValue, type Value } from "./value";
+import { bare, itemsOf, number, sequence, text, type NumberValue, type Value } from "./value";
 
 const MAX_REPEATED = 65_536;
 
@@ -148,7 +148,8 @@ function isCipher(operator: string, a: Value, b: Value): boolean {
   return operator === "^" && (a.kind === "text" || b.kind === "text");
 }
 
-export function binary(operator: string, a: Value, b: Value, shown: string): Value {
+export function binary(operator: string, left: Value, right: Value, shown: string): Value {
+  const [a, b] = [bare(left), bare(right)];
   if (a.kind === "choice" || b.kind === "choice") {
     const all = optionsOf(a).flatMap((x) => optionsOf(b).map((y) => [x, y] as const));
     if (all.length > 16) return derived(shown, [a, b]);

@@ -154,6 +154,8 @@ export type Value =
 
 export const ITEMS = "items";
 export const ANY_KEY = "?";
+/** Where an instance keeps what it is as a list, a dictionary, a text. */
+export const HELD = "(held)";
 
 export const NONE: NoneValue = { kind: "none" };
 export const TRUE: BoolValue = { kind: "bool", value: true };
@@ -230,6 +232,11 @@ export function dict(entries: Record<string, Value>): DictValue {
 
 export function slotValue(slot: Slot | undefined): Value | undefined {
   return slot === undefined || slot.kind === "items" || slot.kind === "fact" ? undefined : slot;
+}
+
+/** What an instance of a subclass of `list`, `dict`, `str` holds; other values as they are. */
+export function bare(value: Value): Value {
+  return value.kind === "instance" ? (slotValue(value.slots.get(HELD)) ?? value) : value;
 }
 
 export function textIn(value: Value | undefined): Text | undefined {
