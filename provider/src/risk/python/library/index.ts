@@ -80,16 +80,12 @@ export const NATIVES: ReadonlyMap<string, Native> = new Map(
 const METHODS: ReadonlyMap<string, Native> = new Map(Object.entries(databaseMethods));
 
 export function nativeOf(name: string): Native | undefined {
-<<<<<<< HEAD
   if (/^sh\.\w+$/.test(name)) return programOf;
-  return NATIVES.get(name) ?? METHODS.get(name.slice(name.lastIndexOf(".") + 1));
-=======
   return (
     NATIVES.get(name) ??
     unboundOf(name, NATIVES) ??
     METHODS.get(name.slice(name.lastIndexOf(".") + 1))
   );
->>>>>>> h-py2
 }
 
 /** The names in each module: what `from module import *` brings, and what `vars(module)` shows. */
