@@ -18,7 +18,10 @@ function echo(running: Running): Flow {
   const { rest, at, script, state } = running;
   const plain = rest.replace(/^[ \t.:,;=([\]/\\+]/, "");
   if (/^\s*(?:on|off)?\s*$/i.test(rest)) return goesOn({ ...state, level: 0 });
-  script.session.print(script.session.line(plain, at));
+  const { session } = script;
+  const line = session.line(plain, at);
+  const isVerbatim = session.isVerbatim(plain, at);
+  session.print(isVerbatim ? line : { ...line, locate: undefined });
   return goesOn({ ...state, level: 0 });
 }
 

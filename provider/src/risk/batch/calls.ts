@@ -106,8 +106,9 @@ export const runShell: Builtin = ({ rest, at, state, script, around }) => {
   if (found) {
     const text = withoutOuterQuotes(found[3] ?? "");
     const source = { text, locate: () => at, isCommandLine: true };
-    const ended = runCode(source, at, inner, script, around);
-    return goesOn({ ...state, level: ended.length === 1 ? ended[0]?.level : undefined });
+    const { levels } = runCode(source, at, inner, script, around);
+    const level = new Set(levels).size === 1 ? levels[0] : undefined;
+    return goesOn({ ...state, level });
   }
   const isBare = !/\/[ckr]/i.test(rest);
   if (isBare && around.piped) {

@@ -1,6 +1,4 @@
 /** Variables that every Windows server has. */
-import { START } from "../text/text";
-
 /** Values that are the same, or as good as the same, on every server. */
 const FIXED: Readonly<Record<string, string>> = {
   SYSTEMROOT: "C:\\Windows",
@@ -62,6 +60,3 @@ export function environmentValue(name: string): EnvironmentValue | undefined {
   if (beginning !== undefined) return { text: beginning, open: true };
   return DIFFERENT.test(name) ? { text: "", open: true } : undefined;
 }
-
-/** The path under which the script itself is called, in front of its arguments. */
-export const SELF = `${START}\\script.bat`;

@@ -7,12 +7,21 @@ import type { State } from "./state";
 /** An expanded line cmd.exe would not take is cut off. */
 const MAX_LINE = 8191;
 
+/** The character with a code, where it is one to be seen. */
+function printable(code: number): string {
+  return code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : "";
+}
+
 /** The value of a variable. */
 export function valueOf(name: string, state: State, marks: Marks): string {
   const key = name.toUpperCase();
   if (state.vars.has(key)) return state.vars.get(key) ?? "";
   if (key === "CD") return state.directory;
   if (key === "ERRORLEVEL" && state.level !== undefined) return String(state.level);
+  if (state.level !== undefined) {
+    if (key === "=EXITCODE") return (state.level >>> 0).toString(16).toUpperCase().padStart(8, "0");
+    if (key === "=EXITCODEASCII") return printable(state.level);
+  }
   const known = environmentValue(key);
   if (known) {
     if (!known.open) return known.text;

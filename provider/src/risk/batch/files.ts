@@ -1,9 +1,8 @@
 /** Files that a batch file runs: itself, and those that it wrote or fetched. */
 import { downloadedFrom } from "../analysis/content";
 import { runWindowsFile } from "../windows/written";
-import { fileKey, fileAt } from "../windows/files";
+import { fileKey, fileAt, SELF } from "../windows/files";
 import { goesOn, leaves, type Flow } from "./flow";
-import { SELF } from "./environment";
 import { runBatchFile } from "./nested";
 import type { Running } from "./simple";
 import { splitArguments, splitWords } from "./words";

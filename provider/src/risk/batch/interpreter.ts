@@ -2,7 +2,7 @@
 import { NOTHING, outputOf, type Content } from "../analysis/content";
 import { deviceOf } from "../windows/paths";
 import { judgeWindowsWriting } from "../windows/writing";
-import { readFile } from "../windows/files";
+import { readText } from "../windows/files";
 import { learnFilled, verdictOn } from "./conditions";
 import { learnDigests } from "./digests";
 import { expandDelayed, expandLoop } from "./expansion";
@@ -110,7 +110,7 @@ function runRedirected(
   for (const { operator, target: from } of node.redirections) {
     if (operator === "<") {
       const path = target(from);
-      input = readFile(path, session.frameFor(state), analysis) ?? outputOf(`<${from}`);
+      input = readText(path, session.frameFor(state), analysis) ?? outputOf(`<${from}`);
     }
   }
   const outputs = node.redirections.filter(

@@ -1,7 +1,7 @@
 /** FOR in all its kinds. */
 import { content, type Content } from "../analysis/content";
 import { hasWild } from "../text/pattern";
-import { readFile } from "../windows/files";
+import { readText } from "../windows/files";
 import { expandDelayed, expandLoop } from "./expansion";
 import { followed, goesOn, type Flow } from "./flow";
 import { fileOptions, tokensOf, type FileOptions } from "./forFile";
@@ -103,7 +103,7 @@ function fromFile(node: For, set: string, state: State, script: Script, followin
   }
   const files = splitArguments(text);
   const turns = files.flatMap((file) => {
-    const held = readFile(marks.text(unquoted(file)), session.frameFor(state), session.analysis);
+    const held = readText(marks.text(unquoted(file)), session.frameFor(state), session.analysis);
     const unknown = content(marks.text(marks.unknown(`%%${node.name}`, "never")));
     return linesOf(held ?? unknown, node, options, script);
   });

@@ -1,11 +1,17 @@
 /** Batch code inside batch code: what stands behind `cmd /c`, and files that are run. */
 import { MAX_DEPTH } from "../analysis/budget";
 import type { Content, Locate } from "../analysis/content";
+import { SELF } from "../windows/files";
 import { execute } from "./interpreter";
-import { SELF } from "./environment";
 import { Script } from "./script";
 import { Session, type Surroundings } from "./session";
 import { copyOf, type State } from "./state";
+
+interface Ended {
+  /** At the end of the code, without those in which it has left its cmd.exe. */
+  readonly states: readonly State[];
+  readonly levels: readonly State["level"][];
+}
 
 function deeper(session: Session): Session | undefined {
   if (session.frame.depth >= MAX_DEPTH) return undefined;
@@ -31,24 +37,24 @@ export function runCode(
   state: State,
   script: Script,
   around?: Surroundings,
-): readonly State[] {
+): Ended {
   const { session } = script;
   session.analysis.budget.spend();
   const inner = deeper(session);
   if (!inner) {
     const because = "Code stands in code too deeply.";
     session.analysis.report.add("not-analysed", at, source.text.slice(0, 80), { because });
-    return [state];
+    return { states: [state], levels: [undefined] };
   }
   const child = new Script(source, inner, (node, inside, of, following) =>
     execute(node, inside, of, following, around),
   );
-  const ended = child.run(0, copyOf(state));
+  const states = child.run(0, copyOf(state));
   session.print(inner.printed);
   for (const start of inner.starts) session.starts.push({ ...start, at });
   session.growing.push(...inner.growing);
   session.pauses += inner.pauses;
-  return ended;
+  return { states, levels: [...states.map(({ level }) => level), ...child.quits] };
 }
 
 /** Runs a batch file that the script wrote, with arguments. */
@@ -67,8 +73,8 @@ export function runBatchFile(
   inner.args = [name === "" ? SELF : name, ...args];
   inner.argsKnown = true;
   inner.loop = new Map();
-  const ended = runCode({ text, locate, isCommandLine: false }, at, inner, script);
-  return ended.map((after) => ({
+  const { states } = runCode({ text, locate, isCommandLine: false }, at, inner, script);
+  return states.map((after) => ({
     ...after,
     args: state.args,
     argsKnown: state.argsKnown,

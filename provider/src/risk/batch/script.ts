@@ -79,6 +79,8 @@ class Walk {
 export class Script {
   readonly source: Source;
   readonly session: Session;
+  /** The exit codes with which it left its cmd.exe. */
+  readonly quits: State["level"][] = [];
   readonly #labels = new Map<string, number[]>();
   readonly #execute: Interpreted;
 
@@ -121,6 +123,7 @@ export class Script {
         walk.add(following, after);
         for (const jump of jumps) {
           if (jump.to === "return") ended.push(jump.state);
+          else if (jump.to === "quit") this.quits.push(jump.state.level);
           else if (jump.to === "label") {
             const onlyWay = after.length === 0 && jumps.length === 1;
             this.#jump(walk, jump, position, onlyWay ? following : undefined, starts);

@@ -62,6 +62,16 @@ export class Session {
     return content(this.marks.text(`${value}\n`), () => at);
   }
 
+  /** Whether what comes about in a line stands in it just so, escapes aside. */
+  isVerbatim(value: string, at: number): boolean {
+    const [source] = this.analysis.script.text;
+    if (typeof source !== "string") return false;
+    const end = source.indexOf("\n", at);
+    const line = source.slice(at, end < 0 ? undefined : end);
+    const bare = (text: string) => text.replaceAll(/\^|%(?=%)/g, "").trim();
+    return bare(line).includes(bare(value));
+  }
+
   command(words: readonly string[], state: State, at: number, around: Surroundings): Command {
     return {
       argv: words.map((word) => this.marks.text(word)),

@@ -1,6 +1,6 @@
 /** What a running batch file has set so far. */
 import { START } from "../text/text";
-import { SELF } from "./environment";
+import { SELF } from "../windows/files";
 import type { Marks } from "./marks";
 
 interface Locals {

@@ -54,9 +54,9 @@ function takeSet(parser: Parser): string {
   let isQuoted = false;
   let open = 0;
   for (;;) {
+    if (reader.here === "" && !reader.pull()) return set;
     const character = reader.here;
-    if (character === "" && !reader.pull()) return set;
-    if (reader.here === "\n") {
+    if (character === "\n") {
       isQuoted = false;
       set += " ";
       reader.index += 1;

@@ -1,4 +1,5 @@
 /** SET, in its three kinds. */
+import { content } from "../analysis/content";
 import { evaluate } from "./arithmetic";
 import { valueOf } from "./expansion";
 import { goesOn } from "./flow";
@@ -9,13 +10,14 @@ import type { Builtin } from "./simple";
 const MAX_VALUE = 8191;
 
 /** `"name=value"` up to the last quote; `name=value` otherwise. */
-function assignment(rest: string): { name: string; value: string } | undefined {
-  let text = rest.replace(/^[\s,;=]+/, "");
+function assignment(rest: string, isPrompt: boolean): { name: string; value: string } | undefined {
+  let text = rest.replace(isPrompt ? /^[\s,;]+/ : /^[\s,;=]+/, "");
   if (text.startsWith('"')) {
     const last = text.lastIndexOf('"');
     text = last > 0 ? text.slice(1, last) : text.slice(1);
   }
-  const cut = text.indexOf("=", 1);
+  // A prompt may be shown for no variable at all, which prints without an end of line.
+  const cut = text.indexOf("=", isPrompt ? 0 : 1);
   if (cut < 0) return undefined;
   return { name: text.slice(0, cut).toUpperCase(), value: text.slice(cut + 1).slice(0, MAX_VALUE) };
 }
@@ -56,14 +58,15 @@ export const setCommand: Builtin = ({ rest, state: before, script, at, around })
     }
     return goesOn(state);
   }
-  const found = assignment(mode ? rest.slice(mode[0].length) : rest);
+  const isPrompt = mode !== null;
+  const found = assignment(mode ? rest.slice(mode[0].length) : rest, isPrompt);
   if (mode) {
     if (!found) return goesOn(state);
     const input = around.piped ? marks.value(around.input.text).split(/\r?\n/)[0] : undefined;
     const unknown = marks.unknown(`%${found.name}%`, "maybe", { variable: found.name });
     const value = input !== undefined && input !== "" ? input : unknown;
-    session.print(session.line(found.value, at));
-    state.vars.set(found.name, value);
+    session.print(content(marks.text(found.value), () => at));
+    if (found.name !== "") state.vars.set(found.name, value);
     return goesOn(state);
   }
   if (!found) {

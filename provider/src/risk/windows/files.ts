@@ -2,8 +2,11 @@
 import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
 import { joinedContent, type Content, type Locate } from "../analysis/content";
-import type { Text } from "../text/text";
+import { literal, START, type Text } from "../text/text";
 import { windowsReadings } from "./paths";
+
+/** The path under which the script itself is called. */
+export const SELF = `${START}\\script.bat`;
 
 function lengthOf(text: Text): number {
   let length = 0;
@@ -11,11 +14,20 @@ function lengthOf(text: Text): number {
   return length;
 }
 
-/** Contents one behind another; each part still knows where it stands in the script. */
+function endsLine(text: Text): boolean {
+  const last = text.at(-1);
+  return typeof last !== "string" || last.endsWith("\n");
+}
+
+/**
+ * Contents one behind another; each part still knows where it stands in the script, unless a line
+ * is put together from several.
+ */
 export function joinedFiles(parts: readonly Content[]): Content {
   const filled = parts.filter(({ text }) => text.length > 0);
   const joined = joinedContent(filled);
   if (filled.length < 2 || !filled.every(({ locate }) => locate)) return joined;
+  if (!filled.slice(0, -1).every(({ text }) => endsLine(text))) return joined;
   const starts: { readonly start: number; readonly locate: Locate }[] = [];
   let length = 0;
   for (const { text, locate } of filled) {
@@ -44,6 +56,21 @@ export function readFile(
 ): Content | undefined {
   const key = fileKey(path, frame);
   return key === undefined ? undefined : analysis.files.get(key);
+}
+
+export function isOwnFile(path: Text, frame: Pick<Frame, "directory">): boolean {
+  const key = fileKey(path, frame);
+  return key?.endsWith("\\script.bat") === true && key === fileKey(literal(SELF), frame);
+}
+
+/** What a program finds that reads the file as text: the script itself is one too. */
+export function readText(
+  path: Text,
+  frame: Pick<Frame, "directory">,
+  analysis: Analysis,
+): Content | undefined {
+  const held = readFile(path, frame, analysis);
+  return held ?? (isOwnFile(path, frame) ? analysis.script : undefined);
 }
 
 export function writeFile(

@@ -15,6 +15,7 @@ import { PERMISSIONS } from "./programs/permissions";
 import { POWER } from "./programs/power";
 import { POWERSHELL } from "./programs/powershell";
 import { REGISTRY } from "./programs/registry";
+import { SEARCHING } from "./programs/searching";
 import { SERVICES } from "./programs/services";
 import { SETTINGS } from "./programs/settings";
 import { wmic } from "./programs/wmic";
@@ -35,6 +36,7 @@ const TABLES: readonly Readonly<Record<string, Program>>[] = [
   POWER,
   POWERSHELL,
   REGISTRY,
+  SEARCHING,
   SERVICES,
   SETTINGS,
   { wmic },

@@ -43,6 +43,10 @@ const RUN_KEY =
 export const LOOSE_FOLDER =
   /(?:\\(?:temp|tmp|downloads|\$recycle\.bin|perflogs)\\|\\users\\public\\|\\appdata\\|%(?:temp|tmp|appdata|localappdata|public)%)/i;
 
+/** Programs on the share of a host that has no name, or on a share of the web. */
+const FOREIGN_SHARE =
+  /\\\\(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}(?:\.\d{1,3}){3}|[\w.-]+@(?:ssl|\d+)(?:@\d+)?)\\\S+\.(?:bat|cmd|com|cpl|dll|exe|hta|js|jse|msi|ps1|sct|vbe|vbs|wsf)\b/i;
+
 /** Code that is started later by Windows itself. */
 export function judgeLaterCode(
   code: string,
@@ -55,6 +59,9 @@ export function judgeLaterCode(
   const opens = /\s-(?:enc|e|ec|encodedcommand)\b|https?:\/\/|mshta|\biex\b/i.test(code);
   if (worst !== undefined || opens) {
     analysis.report.add(rule, at, resolved, { because: worst && `It would run: ${worst}` });
+  } else if (FOREIGN_SHARE.test(code)) {
+    const because = "It lies on a share that others fill.";
+    analysis.report.add(rule, at, resolved, { because });
   } else if (LOOSE_FOLDER.test(code)) {
     const because = "It lies where everybody may replace it.";
     analysis.report.add(rule, at, resolved, { because });

@@ -5,7 +5,7 @@ import { content, NOTHING, outputOf, type Content } from "../../analysis/content
 import { resolvedCommand } from "../../programs/dispatch";
 import { concat, literal, rendered, type Text } from "../../text/text";
 import { judgeWindowsMove } from "../deletion";
-import { joinedFiles, readFile } from "../files";
+import { isOwnFile, joinedFiles, readFile, readText } from "../files";
 import { memoryOf } from "../memory";
 import { deviceOf, lastName, parentOf, windowsReadings } from "../paths";
 import { judgeWindowsWriting } from "../writing";
@@ -22,9 +22,8 @@ function isAccountFile(path: Text, command: Command): boolean {
 function contentsOf(path: Text, command: Command, analysis: Analysis): Content {
   if (deviceOf(path)) return NOTHING;
   const held = readFile(path, command, analysis);
-  if (held) return held;
   // A copy of the script itself begins everything again.
-  return outputOf(`(${rendered(path).replace(/.*\uE004\\script\.bat/, "script.bat")})`);
+  return held ?? outputOf(isOwnFile(path, command) ? "(script.bat)" : `(${rendered(path)})`);
 }
 
 /** Where a copy ends: in a directory under its own name. */
@@ -119,7 +118,7 @@ const type: Program = (command, analysis) => {
     if (isAccountFile(path, command)) {
       analysis.report.add("leak-credentials", command.at, resolvedCommand(command.argv));
     }
-    return contentsOf(path, command, analysis);
+    return readText(path, command, analysis) ?? contentsOf(path, command, analysis);
   });
   return joinedFiles(parts);
 };
@@ -137,37 +136,6 @@ const dir: Program = (command) => {
   return content(literal(letters.includes("/s") ? `${folder}*\\${mask}` : mask));
 };
 
-/** Passes on what it reads. */
-const passing: Program = (command) =>
-  command.piped && command.argv.length === 1 ? command.input : outputOf("(lines)");
-
-/** Lines that hold a text; only what is known entirely can be searched. */
-const find: Program = (command, analysis) => {
-  const { operands, letters } = switchesOf(command);
-  const [wanted, path] = operands;
-  const source = command.piped ? command.input : path && readFile(path, command, analysis);
-  const needle = wanted ? rendered(wanted) : "";
-  if (!source?.text.every((piece) => typeof piece === "string") || needle === "") {
-    return outputOf("(lines)");
-  }
-  const text = rendered(source.text);
-  if (/[*?]/.test(text)) return outputOf("(lines)", "never");
-  const isPlain = /^[\w .:\\-]+$/.test(needle);
-  if (!isPlain || letters.includes("/c")) return outputOf("(lines)");
-  const inverted = letters.includes("/v");
-  const lines = text.split("\n").filter((line) => line.includes(needle) !== inverted);
-  return content(literal(lines.join("\n")), source.locate);
-};
-
-const findstr: Program = (command, analysis) => {
-  const words = command.argv.filter((word) => !/^\/c:/i.test(rendered(word)));
-  const named = command.argv.map((word) => /^\/c:(.*)$/is.exec(rendered(word))?.[1]);
-  const needle = named.find((text) => text !== undefined);
-  const argv =
-    needle === undefined ? words : [...words.slice(0, 1), literal(needle), ...words.slice(1)];
-  return find({ ...command, argv }, analysis);
-};
-
 export const COPYING: Readonly<Record<string, Program>> = {
   copy,
   xcopy,
@@ -176,8 +144,4 @@ export const COPYING: Readonly<Record<string, Program>> = {
   rename: ren,
   type,
   dir,
-  more: passing,
-  sort: passing,
-  find,
-  findstr,
 };

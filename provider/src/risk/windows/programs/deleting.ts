@@ -87,7 +87,10 @@ function substituted(text: string, path: Text): Text {
 const forfiles: Program = (command, analysis) => {
   const folder = valueOf(command, /^\/p$/i) ?? literal(".");
   const mask = rendered(valueOf(command, /^\/m$/i) ?? literal("*"));
-  const code = rendered(valueOf(command, /^\/c$/i) ?? []);
+  const code = rendered(valueOf(command, /^\/c$/i) ?? []).replaceAll(
+    /0x([\da-f]{2})/gi,
+    (_, digits: string) => String.fromCharCode(parseInt(digits, 16)),
+  );
   const line = command.argv.map((word) => rendered(word)).join(" ");
   const below = /(?:^|\s)\/s(?:\s|$)/i.test(line);
   const days = valueOf(command, /^\/d$/i);

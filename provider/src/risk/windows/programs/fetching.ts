@@ -5,7 +5,7 @@ import { content, downloadedFrom, outputOf, type Content } from "../../analysis/
 import { resolvedCommand } from "../../programs/dispatch";
 import { fromBase64, fromHex } from "../../text/decode";
 import { hole, literal, rendered, shown, type Text } from "../../text/text";
-import { fileKey, readFile } from "../files";
+import { fileKey, readFile, readText } from "../files";
 import { digestCompared, digestOf } from "../memory";
 import { lastName } from "../paths";
 import { judgeWindowsWriting } from "../writing";
@@ -39,7 +39,9 @@ function nameFrom(url: string): Text {
 /** What stands between the lines of a certificate file. */
 function decoded(file: Content, isHex: boolean): Content {
   const text = rendered(file.text);
-  const body = text.replaceAll(/-----[A-Z ]+-----/g, "");
+  // What stands around the lines of the certificate is passed over.
+  const block = /-----BEGIN [^-]+-----([^-]*)-----END/.exec(text)?.[1];
+  const body = block ?? text.replaceAll(/-----[A-Z ]+-----/g, "");
   const result = isHex ? fromHex(body) : fromBase64(body);
   if (file.downloaded || result === undefined) return { ...file, locate: undefined };
   return { text: literal(result), downloaded: false };
@@ -57,7 +59,7 @@ const certutil: Program = (command, analysis) => {
     if (url) fetched(operands[index + 1] ?? nameFrom(rendered(url)), shown(url), command, analysis);
   } else if (line.some((word) => /^\/decode(?:hex)?$/.test(word))) {
     const [from, to] = operands;
-    const file = from && readFile(from, command, analysis);
+    const file = from && readText(from, command, analysis);
     if (to && file) {
       const result = decoded(file, line.includes("/decodehex"));
       judgeWindowsWriting(
