@@ -142,6 +142,14 @@ describe("awk", () => {
     expect(await allIn("SHELL", script)).toEqual([]);
   });
 
+  it.each([
+    `awk 'BEGIN { for (;;) for (;;) a[i++] = s = s "x" }'`,
+    `awk 'BEGIN { s = sprintf("%256s", "x"); while (1) gsub(/ /, "  ", s) }'`,
+    `perl -e '@a = (1..300); map { map { map { $_ } @a } @a } @a'`,
+  ])("goes on behind %j", async (script) => {
+    expect(await highIn("SHELL", `${script}\nrm -rf /`)).toEqual(["delete-protected@2"]);
+  });
+
   it("says where a program isn't understood and may run something", async () => {
     expect(await allIn("SHELL", `awk 'BEGIN { system("x" }'`)).toEqual(["medium not-analysed@1"]);
   });

@@ -12,12 +12,34 @@ export interface Effect {
   readonly at: number;
 }
 
+/** Steps of one code; what takes longer is left where it is. */
+const MAX_STEPS = 3000;
+
+/** The code takes too long. */
+export class TooLong extends Error {}
+
+/** What one code may still spend. */
+export class Allowance {
+  readonly #analysis: Analysis;
+  #steps = 0;
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+  }
+
+  spend(): void {
+    this.#steps += 1;
+    this.#analysis.budget.spend();
+    if (this.#steps > MAX_STEPS) throw new TooLong();
+  }
+}
+
 /** What one piece of code knows and does. */
 export interface Scope {
   readonly language: ForeignLanguage;
   readonly variables: Map<string, Value>;
   readonly effects: Effect[];
-  readonly analysis: Analysis;
+  readonly allowance: Allowance;
   /** Where nested code stands: calls in it count as standing there. */
   readonly at: number | undefined;
   readonly depth: number;
@@ -64,8 +86,19 @@ export function quotedValue(
   else if (language === "PERL" || language === "PHP")
     text = raw.replaceAll(
       /(?<!\\)(?:@\{\[([^\]]*)\]\}|\$\{\\\s*\(?([^})]*)\)?\}|\{?([$@])\{?(\w+)\}?((?:\[[^\]\s]*\]|\{[^}\s]*\})?)\}?)/g,
-      (whole, list?: string, reference?: string, sigil = "", name = "", part = "") =>
-        inner(list ?? reference ?? `${String(sigil)}${String(name)}${String(part)}`, whole),
+      (
+        whole: string,
+        list?: string,
+        reference?: string,
+        ...[sigil = "", name = "", part = ""]: string[]
+      ) => {
+        scope.allowance.spend();
+        const code = list ?? reference ?? `${sigil}${name}${part}`;
+        // Most are variables by themselves.
+        if (part === "" && code === sigil + name)
+          return shownIn(scope.variables.get(code)) ?? whole;
+        return inner(code, whole);
+      },
     );
   const value = bounded(unescaped(text));
   if (kind !== "command") return value;
@@ -80,7 +113,7 @@ function shownIn(value: Value): string | undefined {
 
 /** What a function comes to for one item. */
 export function applied(fn: Value, item: Value, scope: Scope, evaluate: Evaluate): Value {
-  scope.analysis.budget.spend();
+  scope.allowance.spend();
   if (typeof fn === "string") return FUNCTIONS[fn]?.([item]);
   if (typeof fn !== "object" || isList(fn)) return undefined;
   if (fn.kind === "named")

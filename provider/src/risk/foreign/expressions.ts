@@ -47,7 +47,7 @@ export class Expressions {
   }
 
   expression(): Value {
-    this.scope.analysis.budget.spend();
+    this.scope.allowance.spend();
     if (this.#depth + this.scope.depth > MAX_DEPTH) {
       this.#lost = true;
       return undefined;

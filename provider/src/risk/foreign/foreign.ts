@@ -7,7 +7,7 @@ import type { Frame } from "../analysis/command";
 import { content, outputOf, type Content } from "../analysis/content";
 import { known, literal, rendered, shown } from "../text/text";
 import { judgeEffect } from "./effects";
-import type { Effect, Scope } from "./evaluation";
+import { Allowance, TooLong, type Effect, type Scope } from "./evaluation";
 import { evaluate } from "./expressions";
 import { judgeCommands, judgeFiles } from "./calls";
 import { textOf, type ForeignLanguage, type Value } from "./values";
@@ -54,8 +54,22 @@ function understood(
     [language === "PERL" ? "@ARGV" : "ARGV", given],
     ["$argv", ["-", ...given]],
   ]);
-  const scope: Scope = { language, variables, effects: [], analysis, at: undefined, depth: 0 };
-  if (text.length <= MAX_EVALUATED) evaluate(text, scope);
+  const scope: Scope = {
+    language,
+    variables,
+    effects: [],
+    allowance: new Allowance(analysis),
+    at: undefined,
+    depth: 0,
+  };
+  try {
+    if (text.length <= MAX_EVALUATED) evaluate(text, scope);
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    // What was called until then counts, and calls are still found by their text; what the variables
+    // hold in the end isn't known.
+    variables.clear();
+  }
   return scope;
 }
 

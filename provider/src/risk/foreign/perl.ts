@@ -79,7 +79,7 @@ function changed(reading: Expressions, word: string, before: Value): Value {
         if (typeof group === "string" && index < 10)
           variables.set(index === 0 ? "$&" : `$${String(index)}`, group);
       const code = flags.includes("e") ? to : `"${to.replaceAll('"', '\\"')}"`;
-      scope.analysis.budget.spend();
+      scope.allowance.spend();
       return textOf(reading.evaluate(code, { ...scope, variables, depth: scope.depth + 1 })) ?? "";
     }),
   );
