@@ -124,7 +124,7 @@ export class Script {
         for (const jump of jumps) {
           if (jump.to === "return") ended.push(jump.state);
           else if (jump.to === "quit") this.quits.push(jump.state.level);
-          else if (jump.to === "label") {
+          else {
             const onlyWay = after.length === 0 && jumps.length === 1;
             this.#jump(walk, jump, position, onlyWay ? following : undefined, starts);
           }

@@ -5,7 +5,7 @@ import { judgeWriting } from "../effects/writing";
 import { pathReadings } from "../paths/posix";
 import type { Text } from "../text/text";
 import { judgeWindowsDeletion, judgeWindowsMove, type WindowsDeletion } from "../windows/deletion";
-import { fileKey } from "../windows/files";
+import { fileKey, readText } from "../windows/files";
 import { judgeWindowsWriting } from "../windows/writing";
 import type { Scope } from "./scope";
 
@@ -25,6 +25,13 @@ export function keyOf(path: string, scope: Scope): string | undefined {
 
 export function contentOf(path: string, scope: Scope): Content | undefined {
   return scope.analysis.files.get(keyOf(path, scope) ?? "");
+}
+
+/** What reading the file as text gives: the batch file around the code is one too. */
+export function readingOf(path: string, scope: Scope): Content | undefined {
+  const { frame, analysis, marks } = scope;
+  if (frame.system !== "windows") return contentOf(path, scope);
+  return readText(marks.text(plainPath(path)), frame, analysis);
 }
 
 export function deletePath(

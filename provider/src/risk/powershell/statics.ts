@@ -1,6 +1,6 @@
 /** Static methods of .NET's types. */
 import { fromBase64, newStream } from "./bytes";
-import { contentOf, deletePath, movePath, writeText } from "./files";
+import { readingOf, deletePath, movePath, writeText } from "./files";
 import { newObject } from "./objects";
 import { formatted } from "./operators";
 import { startProgram } from "./programs";
@@ -32,7 +32,7 @@ const write =
   };
 
 const read: Static = ([path], _at, scope) => {
-  const file = contentOf(textOf(path, scope.marks), scope);
+  const file = readingOf(textOf(path, scope.marks), scope);
   return file ? scope.marks.value(file.text) : scope.marks.unknown("(file)", "maybe");
 };
 

@@ -2,6 +2,7 @@
 import type { Analysis } from "../analysis/analysis";
 import type { Details } from "../analysis/report";
 import type { RuleId } from "../rules";
+import { holes, type Text } from "../text/text";
 
 interface Pending {
   readonly rule: RuleId;
@@ -19,6 +20,8 @@ interface Memory {
   readonly encrypted: { readonly path: string; readonly at: number; readonly resolved: string }[];
   /** All installed products were listed. */
   listedProducts: boolean;
+  /** The script has looked at the single products of a list, and may choose among them. */
+  askedOfProducts: boolean;
   /** How many runs are under way. */
   open: number;
 }
@@ -33,6 +36,7 @@ export function memoryOf(analysis: Analysis): Memory {
     empty: new Set(),
     encrypted: [],
     listedProducts: false,
+    askedOfProducts: false,
     open: 0,
   };
   MEMORIES.set(analysis, fresh);
@@ -71,6 +75,13 @@ export function settled<T>(analysis: Analysis, run: () => T): T {
       memory.pending.clear();
     }
   }
+}
+
+/** How the list of all installed products is shown. */
+export const ALL_PRODUCTS = "$(all products)";
+
+export function namesProducts(text: Text): boolean {
+  return holes(text).some(({ shown }) => shown === ALL_PRODUCTS);
 }
 
 /** How the digest of a file is shown where it isn't known. */

@@ -5,6 +5,7 @@ import { judgeRegistryDeletion, judgeRegistryValue } from "../../windows/registr
 import { has, isTrial, named, text, texts, type Call, type Cmdlet } from "../calls";
 import {
   contentOf,
+  readingOf,
   deletePath,
   keyOf,
   movePath,
@@ -83,7 +84,7 @@ const getChildItem: Cmdlet = (call) => {
 };
 
 const getContent: Cmdlet = (call) => {
-  const file = contentOf(text(call, PATH, 0), call.scope);
+  const file = readingOf(text(call, PATH, 0), call.scope);
   return [file ? call.scope.marks.value(file.text) : call.scope.marks.unknown("(file)", "maybe")];
 };
 

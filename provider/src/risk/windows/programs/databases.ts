@@ -2,7 +2,7 @@
 import type { Program } from "../../analysis/analysis";
 import { content, outputOf } from "../../analysis/content";
 import { literal, rendered, type Text } from "../../text/text";
-import { readFile } from "../files";
+import { readText } from "../files";
 
 /** Options whose value is code, and options whose value is a file of code. */
 function client(code: RegExp, file: RegExp): Program {
@@ -18,7 +18,7 @@ function client(code: RegExp, file: RegExp): Program {
       const next = argv[index + 1];
       if (code.test(word) && next) run(next);
       else if (file.test(word) && next) {
-        const written = readFile(next, command, analysis);
+        const written = readText(next, command, analysis);
         ran = true;
         if (written) analysis.run("SQL", written, command, at);
       } else {
@@ -27,7 +27,7 @@ function client(code: RegExp, file: RegExp): Program {
       }
     }
     const script = argv.map((word) => /^@(.+)$/.exec(rendered(word))?.[1]).find(Boolean);
-    const written = script ? readFile(literal(script), command, analysis) : undefined;
+    const written = script ? readText(literal(script), command, analysis) : undefined;
     if (written) analysis.run("SQL", written, command, at);
     else if (!ran && command.piped) analysis.run("SQL", command.input, command, at);
     return outputOf("(rows)");

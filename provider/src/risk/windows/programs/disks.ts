@@ -5,7 +5,7 @@ import { NOTHING, outputOf } from "../../analysis/content";
 import { resolvedCommand } from "../../programs/dispatch";
 import type { RuleId } from "../../rules";
 import { rendered, UNKNOWN } from "../../text/text";
-import { readFile } from "../files";
+import { readText } from "../files";
 import { byLine, lineOf } from "../line";
 import { protectedWindowsPlace } from "../protected";
 import { windowsReadings } from "../paths";
@@ -33,7 +33,7 @@ function byScript(rules: readonly (readonly [RegExp, RuleId])[]): Program {
     const index = command.argv.findIndex((word) => /^[/-]s$/i.test(rendered(word)));
     const path = index < 0 ? undefined : command.argv[index + 1];
     const script = path
-      ? readFile(path, command, analysis)
+      ? readText(path, command, analysis)
       : command.piped
         ? command.input
         : undefined;

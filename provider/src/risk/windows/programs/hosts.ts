@@ -6,7 +6,7 @@ import { resolvedCommand } from "../../programs/dispatch";
 import { literal, rendered, type Text } from "../../text/text";
 import { readFile } from "../files";
 import { lineOf } from "../line";
-import { memoryOf } from "../memory";
+import { memoryOf, namesProducts } from "../memory";
 import { judgeLaterCode } from "../registry";
 import { judgeScriptText } from "../scriptText";
 import { runWindowsFile } from "../written";
@@ -169,7 +169,9 @@ const msiexec: Program = (command, analysis) => {
     / \/(?:x|uninstall)/.test(line) &&
     /[*%\uE000]/.test(line.replace(/.* \/(?:x|uninstall) ?/, "").split(" ")[0] ?? "")
   ) {
-    const severity = memoryOf(analysis).listedProducts ? "high" : "medium";
+    const { askedOfProducts, listedProducts } = memoryOf(analysis);
+    const isEach = command.argv.some(namesProducts) && !askedOfProducts;
+    const severity = isEach || listedProducts ? "high" : "medium";
     analysis.report.add("remove-many-packages", command.at, resolvedOf(command), { severity });
   }
   for (const word of command.argv.slice(1)) {

@@ -4,8 +4,9 @@ import type { Command } from "../../analysis/command";
 import { outputOf } from "../../analysis/content";
 import { resolvedCommand } from "../../programs/dispatch";
 import { rendered } from "../../text/text";
-import { readFile } from "../files";
+import { readText } from "../files";
 import { judgeRegistryDeletion, judgeRegistryValue, registryKey } from "../registry";
+import { ALL_PRODUCTS, memoryOf, namesProducts } from "../memory";
 import { runWindowsFile } from "../written";
 
 function option(command: Command, name: string): string | undefined {
@@ -16,8 +17,14 @@ function option(command: Command, name: string): string | undefined {
 
 function importFile(command: Command, index: number, analysis: Parameters<Program>[1]): void {
   const path = command.argv[index];
-  const file = path && readFile(path, command, analysis);
+  const file = path && readText(path, command, analysis);
   if (file) runWindowsFile(file, "x.reg", command, analysis);
+}
+
+/** Whether it prints the key of every product there is. */
+function listsProducts(command: Command): boolean {
+  const line = command.argv.map((word) => rendered(word).toLowerCase()).join(" ");
+  return /\\currentversion\\uninstall\\?(?: |$)/.test(line) && !/ \/(?:f|v|d)(?: |$)/.test(line);
 }
 
 const reg: Program = (command, analysis) => {
@@ -26,6 +33,7 @@ const reg: Program = (command, analysis) => {
   const words = command.argv.map((word) => rendered(word).toLowerCase());
   const resolved = resolvedCommand(command.argv);
   const { at } = command;
+  if (command.argv.some(namesProducts)) memoryOf(analysis).askedOfProducts = true;
   const isWhole = words.includes("/va");
   const value = words.includes("/ve") ? "" : option(command, "/v");
   if (verb === "delete") {
@@ -33,6 +41,8 @@ const reg: Program = (command, analysis) => {
     judgeRegistryDeletion(change, analysis);
   } else if (verb === "add") {
     judgeRegistryValue({ key, value, data: option(command, "/d"), at, resolved }, analysis);
+  } else if (verb === "query" && listsProducts(command)) {
+    return outputOf(ALL_PRODUCTS, "maybe");
   } else if (verb === "import") importFile(command, 2, analysis);
   else if (verb === "save" || verb === "export" || verb === "copy") {
     const plain = registryKey(key);

@@ -4,6 +4,7 @@ import type { Command } from "../../analysis/command";
 import { content, outputOf, type Content } from "../../analysis/content";
 import { literal, rendered } from "../../text/text";
 import { joinedFiles, readText } from "../files";
+import { memoryOf, namesProducts } from "../memory";
 import { findstrPattern, mayTake } from "../findstr";
 import { switchesOf } from "./deleting";
 
@@ -49,6 +50,7 @@ const find: Program = (command, analysis) => {
   const [wanted, ...paths] = operands;
   const source = sourceOf(command, paths, analysis);
   const needle = wanted ? rendered(wanted) : "";
+  if (source && namesProducts(source.text)) memoryOf(analysis).askedOfProducts = true;
   if (!isWhole(source) || needle === "") return outputOf("(lines)");
   const text = rendered(source.text);
   if (/[*?]/.test(text) && paths.length === 0) return outputOf("(lines)", "never");
@@ -78,11 +80,20 @@ function findstrWords(command: Command): {
   return needle === undefined ? { letters, rest } : { letters, needle, rest };
 }
 
+/** A search that chooses no product by name: `{.*}$`. */
+function isShapeOfKeys(wanted: string, letters: string): boolean {
+  return !letters.includes("/v") && /^[^a-z]*$/i.test(wanted.replaceAll(/\[[^\]]*\]/g, ""));
+}
+
 const findstr: Program = (command, analysis) => {
   const { letters, needle, rest } = findstrWords(command);
   const paths = needle === undefined ? rest.slice(1) : rest;
   const wanted = needle ?? rendered(rest[0] ?? []);
   const source = sourceOf(command, paths, analysis);
+  if (source && namesProducts(source.text)) {
+    if (source.text.length === 1 && isShapeOfKeys(wanted, letters)) return source;
+    memoryOf(analysis).askedOfProducts = true;
+  }
   if (!isWhole(source)) return outputOf("(lines)");
   const text = rendered(source.text);
   if (/[*?]/.test(text) && paths.length === 0) return outputOf("(lines)", "never");
