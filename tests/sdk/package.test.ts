@@ -30,7 +30,12 @@ it("sdk and provider are of one version, pinned exactly", () => {
 
 it("the provider needs no Pulumi", () => {
   const { dependencies, peerDependencies } = manifest("provider");
-  expect(Object.keys({ ...dependencies, ...peerDependencies }).sort()).toEqual(["axios", "zod"]);
+  expect(Object.keys({ ...dependencies, ...peerDependencies }).sort()).toEqual([
+    "axios",
+    "unbash",
+    "web-tree-sitter",
+    "zod",
+  ]);
 });
 
 it("the name that the bridge loads is exported, and what is exported is packed", () => {
