@@ -1,4 +1,4 @@
-import { allIn, highIn } from "../support/found";
+import { itJudges } from "../support/judging";
 
 const DANGEROUS: readonly (readonly [script: string, expected: readonly string[]])[] = [
   ["chmod -R 777 /", ["recursive-permissions@1"]],
@@ -133,16 +133,5 @@ const HARMLESS: readonly string[] = [
 ];
 
 describe("modes, owners and access control", () => {
-  it.each(DANGEROUS)("refuses %j", async (script, expected) => {
-    expect(await highIn("SHELL", script)).toEqual(expected);
-  });
-
-  it.each(DOUBTFUL)("leaves %j to a person", async (script) => {
-    expect(await highIn("SHELL", script)).toEqual([]);
-    expect(await allIn("SHELL", script)).not.toEqual([]);
-  });
-
-  it.each(HARMLESS)("finds nothing in %j", async (script) => {
-    expect(await allIn("SHELL", script)).toEqual([]);
-  });
+  itJudges({ dangerous: DANGEROUS, doubtful: DOUBTFUL, harmless: HARMLESS });
 });

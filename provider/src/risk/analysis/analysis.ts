@@ -1,6 +1,7 @@
 /** One script under analysis: what was found, what may still be spent, what the script wrote. */
 import type { RiskFinding } from "../finding";
 import type { Lines } from "../lines";
+import { pathReadings } from "../paths/posix";
 import { shown, type Text } from "../text/text";
 import { Budget, MAX_DEPTH } from "./budget";
 import type { Command, Frame, Language, System } from "./command";
@@ -74,6 +75,15 @@ export class Analysis {
     const inner = new Analysis(this.#lines, this.knowledge, this);
     inner.run(language, code, frame, at);
     return inner.report.findings().filter(({ severity }) => severity === "high");
+  }
+
+  /** What the script wrote to a file; undefined where it wrote none there. */
+  written(path: Text, directory: Text): Content | undefined {
+    for (const reading of pathReadings(path, directory)) {
+      const file = this.files.get(reading.path);
+      if (file) return file;
+    }
+    return undefined;
   }
 
   wrote(path: string, content: Content, append: boolean): void {

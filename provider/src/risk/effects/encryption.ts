@@ -2,7 +2,7 @@
 import type { Analysis } from "../analysis/analysis";
 import type { Frame } from "../analysis/command";
 import { pathReadings } from "../paths/posix";
-import { rendered, UNKNOWN, type Piece, type Text } from "../text/text";
+import { UNKNOWN, type Piece } from "../text/text";
 import type { PathEffect } from "./deletion";
 
 /** Inputs that an analysis saw encrypted, as they read. */
@@ -52,9 +52,4 @@ export function judgeEncryptedRemoval(effect: PathEffect, frame: Frame, analysis
       return;
     }
   }
-}
-
-export function isEncryptedTwin(path: Text, original: Text): boolean {
-  const name = rendered(path);
-  return name !== "" && name === rendered(original);
 }

@@ -1,5 +1,5 @@
 /** Places of a POSIX system whose loss a server doesn't survive, or whose content can't be had again. */
-import { START, UNKNOWN } from "../text/text";
+import { START } from "../text/text";
 import { hasWild, matchesPattern } from "../text/pattern";
 
 export type PlaceKind =
@@ -137,9 +137,4 @@ export function protectedPlace(path: string): ProtectedPlace | undefined {
   if (SCRATCH.includes(target)) return { kind: "scratch", what: `everything in ${target}` };
   const entry = ENTRIES.find((candidate) => isEntry(segments, candidate));
   return entry && { kind: entry.kind, what: entry.what };
-}
-
-/** Whether nothing at all is known of where the path leads. */
-export function leadsAnywhere(path: string): boolean {
-  return /^\/?\uE000/.test(path) && !path.slice(1).includes("/") && path.includes(UNKNOWN);
 }

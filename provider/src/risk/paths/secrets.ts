@@ -1,4 +1,6 @@
 /** Files whose content is for nobody's eyes. */
+import type { Text } from "../text/text";
+import { pathReadings } from "./posix";
 
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/^\/etc\/(?:shadow|gshadow)[-~]?(?:\.\w+)?$|^\/var\/backups\/g?shadow/, "password hashes"],
@@ -33,6 +35,13 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
     "password hashes",
   ],
 ];
+
+/** What is secret in a file, whichever way its path may turn out. */
+export function secretOf(path: Text, directory: Text): string | undefined {
+  return pathReadings(path, directory)
+    .map((reading) => secretAt(reading.path))
+    .find((what) => what !== undefined);
+}
 
 /** What is secret in a file (path in normal form, wildcards kept); undefined for other files. */
 export function secretAt(path: string): string | undefined {

@@ -40,11 +40,7 @@ function wildPrograms(name: string, analysis: Analysis): Program[] {
 function writtenFile(command: Command, analysis: Analysis): Content | undefined {
   const [name] = command.argv;
   if (!name || !rendered(name).includes("/")) return undefined;
-  for (const { path } of pathReadings(name, command.directory)) {
-    const file = analysis.files.get(path);
-    if (file) return file;
-  }
-  return undefined;
+  return analysis.written(name, command.directory);
 }
 
 function isRisky(command: Command): boolean {

@@ -1,6 +1,7 @@
 /** Assignments to variables, arrays and elements. */
 import type { Assignment } from "unbash" with { "resolution-mode": "import" };
 import { concat, EMPTY, hole, known, lengthOf, type Text } from "../text/text";
+import { forgetsHistory } from "./history";
 import type { Words } from "./words";
 
 /** Elements of an array that are kept. */
@@ -87,10 +88,7 @@ function assign(assignment: Assignment, words: Words): void {
     );
     state.assign(name, ...joined);
   } else state.assign(name, ...values);
-  if (
-    /^(?:HISTFILE|HISTSIZE|HISTFILESIZE)$/.test(name) &&
-    /^(?:|0|\/dev\/null)$/.test(known(first) ?? "x")
-  ) {
+  if (forgetsHistory(name, first)) {
     words.shell.analysis.report.add(
       "hide-history",
       words.shell.place(words.source, assignment.pos),

@@ -87,33 +87,23 @@ const evaluate: Builtin = ({ command, words }) => {
 const sourceFile: Builtin = ({ command, words }) => {
   const [, path] = command.argv;
   const { state, shell } = words;
+  const { analysis } = shell;
   if (!path) return SILENT;
-  if (STANDARD_INPUT.test(rendered(path)) && command.piped) {
-    const { input } = command;
-    if (input.downloaded) {
-      shell.analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
-    } else {
-      const place = { text: "", locate: input.locate, at: command.at, depth: words.source.depth };
-      runText(shell, input.text, state, place, NOTHING);
-    }
-    return SILENT;
+  const given = STANDARD_INPUT.test(rendered(path)) && command.piped;
+  const file = given ? command.input : analysis.written(path, state.directory);
+  if (!file) state.sourced = true;
+  else if (file.downloaded) {
+    analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
+  } else {
+    const { depth } = words.source;
+    runText(
+      shell,
+      file.text,
+      state,
+      { text: "", locate: file.locate, at: command.at, depth },
+      NOTHING,
+    );
   }
-  for (const reading of pathReadings(path, state.directory)) {
-    const file = shell.analysis.files.get(reading.path);
-    if (!file) continue;
-    if (file.downloaded)
-      shell.analysis.report.add("run-download", command.at, resolvedCommand(command.argv));
-    else
-      runText(
-        shell,
-        file.text,
-        state,
-        { text: "", locate: file.locate, at: command.at, depth: words.source.depth },
-        NOTHING,
-      );
-    return SILENT;
-  }
-  state.sourced = true;
   return SILENT;
 };
 

@@ -9,7 +9,7 @@ import { testOutcome } from "./conditionNodes";
 import { countLesson } from "./counts";
 import { runCounted, runFor, runWhile } from "./loops";
 import { SILENT, type Outcome } from "./outcome";
-import { applyRedirects, sendOutput } from "./redirects";
+import { applyRedirects, judgeSent, sendOutput } from "./redirects";
 import type { Shell } from "./shell";
 import type { Source, State } from "./state";
 import { Words } from "./words";
@@ -90,11 +90,8 @@ function runRedirected(
   const words = new Words(shell, state, source);
   const flows = applyRedirects(node.redirects, words, input);
   const outcome = runCompoundCommand(shell, node.command, state, source, flows.input);
-  const { secret } = outcome.output;
-  if (flows.socket && secret !== undefined) {
-    const because = `It sends ${secret}.`;
-    const at = shell.place(source, node.redirects[0]?.pos ?? node.pos);
-    shell.analysis.report.add("leak-credentials", at, `{ … } > ${secret}`, { because });
-  }
+  const at = shell.place(source, node.redirects[0]?.pos ?? node.pos);
+  const resolved = `{ … } > ${outcome.output.secret ?? ""}`;
+  judgeSent(flows, outcome.output, at, resolved, shell.analysis);
   return { ...outcome, output: sendOutput(flows, outcome.output, words, node.pos) };
 }

@@ -3,6 +3,7 @@ import { content, NOTHING } from "../analysis/content";
 import { resolvedCommand } from "../programs/dispatch";
 import { EMPTY, known, literal, rendered, type Text } from "../text/text";
 import type { Builtin } from "./builtins";
+import { forgetsHistory, keepsHistory } from "./history";
 import { SILENT } from "./outcome";
 
 /** `name=value` as name and value; a value that isn't there is undefined. */
@@ -49,10 +50,7 @@ const declare: Builtin = ({ command, words: { state, shell } }) => {
       continue;
     }
     state.assign(name, value);
-    if (
-      /^HIST(?:FILE|SIZE|FILESIZE)$/.test(name) &&
-      /^(?:|0|\/dev\/null)$/.test(known(value) ?? "x")
-    ) {
+    if (forgetsHistory(name, value)) {
       shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
     }
   }
@@ -65,7 +63,7 @@ const unset: Builtin = ({ command, words: { state, shell } }) => {
     if (name.startsWith("-")) continue;
     state.variables.delete(name);
     if (command.argv.some((option) => rendered(option) === "-f")) state.functions.delete(name);
-    if (/^HIST(?:FILE|SIZE|FILESIZE)$/.test(name)) {
+    if (keepsHistory(name)) {
       shell.analysis.report.add("hide-history", command.at, resolvedCommand(command.argv));
     }
   }

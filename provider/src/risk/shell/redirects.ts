@@ -1,9 +1,9 @@
 /** Redirections: where input comes from, and what is written where. */
 import type { HereDoc, Redirect, Redirection } from "unbash" with { "resolution-mode": "import" };
-import { content, downloadedFrom, NOTHING, outputOf, type Content } from "../analysis/content";
+import { content, downloadedFrom, NOTHING, type Content } from "../analysis/content";
+import type { Analysis } from "../analysis/analysis";
+import { keptAt } from "../programs/files/fileContents";
 import { judgeWriting } from "../effects/writing";
-import { pathReadings } from "../paths/posix";
-import { secretAt } from "../paths/secrets";
 import { concat, EMPTY, literal, rendered, shown, type Text } from "../text/text";
 import { locatedByLine } from "./origins";
 import type { Words } from "./words";
@@ -39,15 +39,7 @@ function hereDocument(node: HereDoc, words: Words): Content {
 
 function fileContent(path: Text, words: Words): Content {
   if (SOCKET.test(rendered(path))) return downloadedFrom(shown(path));
-  for (const reading of pathReadings(path, words.state.directory)) {
-    const file = words.shell.analysis.files.get(reading.path);
-    if (file) return file;
-  }
-  const secrets = pathReadings(path, words.state.directory).map((reading) =>
-    secretAt(reading.path),
-  );
-  const secret = secrets.find((what) => what !== undefined);
-  return { ...outputOf(`(content of ${shown(path)})`), secret };
+  return keptAt(path, words.state.directory, words.shell.analysis);
 }
 
 function outputTarget(node: Redirect, path: Text): Target | undefined {
@@ -55,6 +47,18 @@ function outputTarget(node: Redirect, path: Text): Target | undefined {
   const errorsOnly = descriptor?.type === "FileDescriptor" && descriptor.value === 2;
   if (rendered(path) === "/dev/null") return undefined;
   return { path, append: operator.includes(">>") || errorsOnly, position: pos };
+}
+
+/** Secrets that go into a socket. */
+export function judgeSent(
+  { socket }: Flows,
+  { secret }: Content,
+  at: number,
+  resolved: string,
+  analysis: Analysis,
+): void {
+  if (!socket || secret === undefined) return;
+  analysis.report.add("leak-credentials", at, resolved, { because: `It sends ${secret}.` });
 }
 
 /** Reads the redirections of a command in their order. */

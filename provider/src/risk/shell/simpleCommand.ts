@@ -10,7 +10,7 @@ import { literal, rendered, type Text } from "../text/text";
 import { assignAll } from "./assignments";
 import { originOf } from "./origins";
 import { SILENT, type Outcome } from "./outcome";
-import { applyRedirects, sendOutput, type Flows } from "./redirects";
+import { applyRedirects, judgeSent, sendOutput, type Flows } from "./redirects";
 import type { Shell } from "./shell";
 import type { Source, State } from "./state";
 import { Words } from "./words";
@@ -140,12 +140,10 @@ function runOnce(
   report.maintained = state.maintained;
   const outcome = shell.start(command, words);
   report.maintained = outside;
-  const { secret } = outcome.output;
-  if (flows.socket && secret !== undefined) {
-    const because = `It sends ${secret}.`;
-    report.add("leak-credentials", at, resolvedCommand(argv), { because });
+  if (flows.socket) {
+    judgeSent(flows, outcome.output, at, resolvedCommand(argv), shell.analysis);
+    judgeSentText(rendered(outcome.output.text), command, shell.analysis);
   }
-  if (flows.socket) judgeSentText(rendered(outcome.output.text), command, shell.analysis);
   if (prefix.length > 0) {
     state.exported = exported;
     for (const [key, old] of before) {

@@ -2,7 +2,7 @@
 import type { Function as ShellFunction } from "unbash" with { "resolution-mode": "import" };
 import type { Environment } from "../analysis/command";
 import type { Content } from "../analysis/content";
-import { EMPTY, hole, isSurelyEmpty, literal, sameText, type Text } from "../text/text";
+import { EMPTY, hole, isSurelyEmpty, sameText, type Text } from "../text/text";
 import { environmentValue } from "./environment";
 import { SharedMap } from "./sharedMap";
 
@@ -243,8 +243,4 @@ export function joined(a: State, b: State): State {
 
 export function unknownArgument(name: string): Text {
   return hole(`$${name}`, "maybe");
-}
-
-export function textOrEmpty(value: string | undefined): Text {
-  return value === undefined ? EMPTY : literal(value);
 }

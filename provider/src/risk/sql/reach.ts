@@ -1,7 +1,6 @@
 /** Statements and client commands that reach out of the database: files, programs, code from text. */
 import { content } from "../analysis/content";
 import { judgeWriting } from "../effects/writing";
-import { pathReadings } from "../paths/posix";
 import { literal, rendered, UNKNOWN, type Text } from "../text/text";
 import type { Session } from "./session";
 import type { Statement } from "./statement";
@@ -16,12 +15,8 @@ export function runProgram(code: string, at: number, session: Session): void {
 
 /** What a file holds that the script wrote. */
 function writtenFile(path: string, session: Session): string | undefined {
-  const { analysis, frame } = session;
-  for (const reading of pathReadings(literal(path), frame.directory)) {
-    const file = analysis.files.get(reading.path);
-    if (file) return rendered(file.text);
-  }
-  return undefined;
+  const file = session.analysis.written(literal(path), session.frame.directory);
+  return file && rendered(file.text);
 }
 
 /** `\! cmd`, `.shell cmd`, `source file`; the text that it reads as statements. */

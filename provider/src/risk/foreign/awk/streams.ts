@@ -3,7 +3,6 @@ import type { Analysis } from "../../analysis/analysis";
 import type { Frame } from "../../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../../analysis/content";
 import { judgeWriting } from "../../effects/writing";
-import { pathReadings } from "../../paths/posix";
 import { concat, EMPTY, holes, known, literal, rendered, shown, type Text } from "../../text/text";
 
 /** Streams that are open at once, and lines that are read from one. */
@@ -131,11 +130,8 @@ export class Streams {
 
   #file(path: Text): Content {
     if (/^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(rendered(path))) return this.#frame.input ?? NOTHING;
-    for (const reading of pathReadings(path, this.#frame.directory)) {
-      const file = this.#analysis.files.get(reading.path);
-      if (file) return file;
-    }
-    return outputOf(`(content of ${shown(path)})`);
+    const file = this.#analysis.written(path, this.#frame.directory);
+    return file ?? outputOf(`(content of ${shown(path)})`);
   }
 }
 

@@ -23,25 +23,3 @@ export const QUEUE_PROGRAMS: Readonly<Record<string, Program>> = {
   "kafka-topics": kafkaTopics,
   "kafka-topics.sh": kafkaTopics,
 };
-
-const SEARCH_PORT = /:(?:9200|9201)(?:\/|$)|elastic|opensearch|\bes\d*[.:]/i;
-
-/** How bad a deletion through HTTP is; undefined where it deletes one thing of a service. */
-export function judgeHttpDeletion(method: string, url: string): "high" | "medium" | undefined {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
-  const search = SEARCH_PORT.test(url);
-  if (method.toUpperCase() === "POST") {
-    return search && path.endsWith("/_delete_by_query") ? "medium" : undefined;
-  }
-  if (method.toUpperCase() !== "DELETE") return undefined;
-  if (/^\/?(?:_all|\*|%2a|_snapshot\/[^/]+|_data_stream\/\*)?\/?$/i.test(path) && search)
-    return "high";
-  if (search) {
-    const [index = ""] = path.split("/").filter((part) => part !== "");
-    if (/^[.\w-]*\*/.test(index)) return /\d{4}/.test(index) ? "medium" : "high";
-    return path.split("/").filter((part) => part !== "").length > 1 ? undefined : "medium";
-  }
-  if (/\/v1\/kv\/?$|[?&]recurse/.test(url.replace(/#.*$/, ""))) return "high";
-  if (/^\/api\/v1\/(?:namespaces|persistentvolumes|nodes)\/?[^/]*$/.test(path)) return "high";
-  return undefined;
-}

@@ -6,7 +6,6 @@ import type { Details } from "../../analysis/report";
 import type { RuleId } from "../../rules";
 import { dearness } from "../../sql/names";
 import { rendered, shown } from "../../text/text";
-import { contentOf } from "../files/fileContents";
 import { readOption } from "../optionValues";
 
 /** Strings are emptied, save for names in brackets, which become ordinary ones; lengths stay. */
@@ -102,7 +101,7 @@ const mongo: Program = (command, analysis) => {
   });
   for (const value of values) runMongo(value, command, analysis);
   for (const word of operands) {
-    const file = contentOf(word, command, analysis);
+    const file = analysis.written(word, command.directory);
     if (file) runMongo(file, command, analysis);
   }
   if (values.length === 0 && command.piped)

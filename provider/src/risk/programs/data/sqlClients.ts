@@ -9,7 +9,6 @@ import {
 } from "../../analysis/content";
 import { rendered, type Text } from "../../text/text";
 import type { Dialect } from "../../sql/tokens";
-import { contentOf } from "../files/fileContents";
 import { readOption, type Option } from "../optionValues";
 
 interface Client {
@@ -38,7 +37,7 @@ function client(one: Client): Program {
     }
     for (const { text } of one.file ? readOption(command, one.file).values : []) {
       const file: Content | undefined =
-        rendered(text) === "-" ? command.input : contentOf(text, command, analysis);
+        rendered(text) === "-" ? command.input : analysis.written(text, command.directory);
       if (file) codes.push(file);
     }
     if (codes.length === 0 && command.piped) codes.push(command.input);

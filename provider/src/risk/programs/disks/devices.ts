@@ -3,7 +3,7 @@ import type { Analysis } from "../../analysis/analysis";
 import type { Command } from "../../analysis/command";
 import { isDisk } from "../../paths/devices";
 import { pathReadings } from "../../paths/posix";
-import { EMPTY, holes, rendered, UNKNOWN, type Text } from "../../text/text";
+import { holes, rendered, UNKNOWN, type Text } from "../../text/text";
 import { Memory } from "../memory";
 
 export type Target = "disk" | "file" | "unknown";
@@ -66,8 +66,4 @@ export function volumeName(path: string): string {
 
 export function isOwnVolume(word: Text, analysis: Analysis): boolean {
   return LOOKED.of(analysis).made.has(volumeName(rendered(word)));
-}
-
-export function lastWord(command: Command): Text {
-  return command.argv.at(-1) ?? EMPTY;
 }

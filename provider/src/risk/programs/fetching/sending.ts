@@ -1,9 +1,8 @@
 /** Secrets in what is sent. */
 import type { Analysis } from "../../analysis/analysis";
 import type { Command } from "../../analysis/command";
-import { pathReadings } from "../../paths/posix";
-import { secretAt } from "../../paths/secrets";
 import { literal, rendered, type Text } from "../../text/text";
+import { secretOf } from "../../paths/secrets";
 import { resolvedCommand } from "../dispatch";
 
 /** Secrets in what is sent: `-d @/etc/shadow`, a pipe from a file of keys. */
@@ -23,7 +22,5 @@ function secretIn(text: Text, command: Command): string | undefined {
     .replace(/^[^@=]*[@=]@?/, "")
     .replace(/^@|;.*$/g, "");
   if (path === "") return undefined;
-  return pathReadings(literal(path), command.directory)
-    .map((reading) => secretAt(reading.path))
-    .find((what) => what !== undefined);
+  return secretOf(literal(path), command.directory);
 }

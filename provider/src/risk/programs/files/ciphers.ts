@@ -7,7 +7,6 @@ import { known, literal, rendered, shown, type Text } from "../../text/text";
 import { argumentsOf, hasAny, lineOf, wordsOf } from "../arguments";
 import { resolvedCommand } from "../dispatch";
 import { verified } from "../fetching/verification";
-import { contentOf } from "./fileContents";
 
 /** The value behind an option that is written with one dash: `-in FILE`. */
 function valueOf(argv: readonly Text[], name: string): Text | undefined {
@@ -25,7 +24,7 @@ const openssl: Program = (command, analysis) => {
   }
   const from = valueOf(command.argv, "-in");
   const input = from
-    ? (contentOf(from, command, analysis) ?? outputOf(`(content of ${shown(from)})`))
+    ? (analysis.written(from, command.directory) ?? outputOf(`(content of ${shown(from)})`))
     : command.input;
   const decodes = has("-d");
   const cipher =

@@ -11,8 +11,6 @@ import { concat, EMPTY, literal, rendered, type Text } from "../../text/text";
 import { argumentsOf, hasAny } from "../arguments";
 import { resolvedCommand } from "../dispatch";
 
-import { contentOf } from "./fileContents";
-
 /** Where a copy or move ends: in the last operand, or the one of `-t`. */
 function destinationOf(command: Command): { sources: readonly Text[]; target: Text } | undefined {
   const { operands, values } = argumentsOf(command, [
@@ -63,7 +61,8 @@ const move: Program = (command, analysis) => {
     }
     judgeMoveAway({ path: source, at, resolved }, command, analysis);
     const file =
-      contentOf(source, command, analysis) ?? outputOf(`(content of ${rendered(source)})`, "never");
+      analysis.written(source, command.directory) ??
+      outputOf(`(content of ${rendered(source)})`, "never");
     const path = copiedTo(source, to.target, command);
     judgeWriting({ path, at, resolved, content: file, mode: "overwrite" }, command, analysis);
   }
@@ -79,7 +78,7 @@ const copy: Program = (command, analysis) => {
     const emptied = name === NULL_DEVICE;
     const file = emptied
       ? NOTHING
-      : (contentOf(source, command, analysis) ?? outputOf(`(content of ${name})`, "never"));
+      : (analysis.written(source, command.directory) ?? outputOf(`(content of ${name})`, "never"));
     const path = copiedTo(source, to.target, command);
     judgeWriting(
       { path, at: command.at, resolved, content: file, mode: "overwrite" },

@@ -5,19 +5,10 @@ import { content, NOTHING, outputOf, type Content } from "../../analysis/content
 import { judgeDeletion } from "../../effects/deletion";
 import { judgeWriting } from "../../effects/writing";
 import { pathReadings } from "../../paths/posix";
-import { secretAt } from "../../paths/secrets";
+import { secretOf } from "../../paths/secrets";
 import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
 import { argumentsOf, hasAny } from "../arguments";
 import { resolvedCommand } from "../dispatch";
-
-/** What the file at a path holds, as far as the script wrote it. */
-export function contentOf(path: Text, command: Command, analysis: Analysis): Content | undefined {
-  for (const reading of pathReadings(path, command.directory)) {
-    const file = analysis.files.get(reading.path);
-    if (file) return file;
-  }
-  return undefined;
-}
 
 /** `$0`: the script that is looked at. */
 function isOwnName(path: Text): boolean {
@@ -26,16 +17,16 @@ function isOwnName(path: Text): boolean {
   return piece.shown === "$0" || piece.shown === "$BASH_SOURCE";
 }
 
-/** What the file at a path holds: what the script wrote, or something that isn't known. */
-export function fileAt(path: Text, command: Command, analysis: Analysis): Content {
-  if (isOwnName(path)) return analysis.script;
-  const written = contentOf(path, command, analysis);
+/** What the script wrote to a file, or something that isn't known. */
+export function keptAt(path: Text, directory: Text, analysis: Analysis): Content {
+  const written = analysis.written(path, directory);
   if (written) return written;
-  const secrets = pathReadings(path, command.directory).map((reading) => secretAt(reading.path));
-  return {
-    ...outputOf(`(content of ${shown(path)})`),
-    secret: secrets.find((what) => what !== undefined),
-  };
+  return { ...outputOf(`(content of ${shown(path)})`), secret: secretOf(path, directory) };
+}
+
+/** What a file holds, the script itself included. */
+export function fileAt(path: Text, command: Command, analysis: Analysis): Content {
+  return isOwnName(path) ? analysis.script : keptAt(path, command.directory, analysis);
 }
 
 const concatenate: Program = (command, analysis) => {
@@ -84,7 +75,7 @@ const dd: Program = (command, analysis) => {
   const from = ddOperand(command, "if");
   const { at } = command;
   const resolved = resolvedCommand(command.argv);
-  const source = (from && contentOf(from, command, analysis)) ?? command.input;
+  const source = (from && analysis.written(from, command.directory)) ?? command.input;
   if (!target) return from ? outputOf(`(content of ${rendered(from)})`) : command.input;
   const endless = /^\/dev\/(?:zero|u?random|full)$/.test(rendered(from ?? EMPTY));
   const bounded =

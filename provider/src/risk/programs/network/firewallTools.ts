@@ -1,7 +1,6 @@
 /** Firewalls by their own tools: nft, ufw, firewalld. */
 import type { Analysis, Program } from "../../analysis/analysis";
 import { commandFrom, type Command } from "../../analysis/command";
-import { pathReadings } from "../../paths/posix";
 import { literal, rendered } from "../../text/text";
 import { runCommand } from "../dispatch";
 import { FIREWALL, LOGIN_PORT } from "./firewallState";
@@ -15,11 +14,8 @@ function rulesRead(command: Command, analysis: Analysis): string | undefined {
   const path = at > 0 ? words[at + 1] : undefined;
   if (!path) return undefined;
   if (/^(?:-|\/dev\/stdin)$/.test(rendered(path))) return rendered(command.input.text);
-  for (const reading of pathReadings(path, command.directory)) {
-    const file = analysis.files.get(reading.path);
-    if (file) return rendered(file.text);
-  }
-  return undefined;
+  const file = analysis.written(path, command.directory);
+  return file && rendered(file.text);
 }
 
 const LOGIN_ACCEPTED =

@@ -3,7 +3,6 @@ import type { Analysis } from "../../analysis/analysis";
 import type { Command } from "../../analysis/command";
 import { rendered, type Text } from "../../text/text";
 import { resolvedCommand } from "../dispatch";
-import { contentOf } from "../files/fileContents";
 
 const PRIVATE_HOST =
   /^[a-z+]+:\/\/(?:[^/@]*@)?(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/:]+\.(?:internal|local|lan|intranet|corp)(?:[:/]|$)|[^/.:]+(?:[:/]|$))/i;
@@ -43,7 +42,7 @@ export function judgePackage(
     const pinned = /^git\+.*@v?[\d.]+|^git\+.*@[0-9a-f]{40}/.test(name);
     const severity = checksItself || pinned || isPrivateHost(name) ? "medium" : "high";
     add(command, analysis, severity, "The package comes straight from an address.");
-  } else if (/[/.]/.test(name) && contentOf(word, command, analysis)?.downloaded) {
+  } else if (/[/.]/.test(name) && analysis.written(word, command.directory)?.downloaded) {
     add(command, analysis, "high", "The package was downloaded, and nothing compared it.");
   }
 }

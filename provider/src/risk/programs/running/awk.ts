@@ -4,7 +4,7 @@ import type { Command } from "../../analysis/command";
 import { content, joinedContent, outputOf, type Content } from "../../analysis/content";
 import { concat, EMPTY, literal, rendered, type Text } from "../../text/text";
 import { resolvedCommand } from "../dispatch";
-import { contentOf, fileAt } from "../files/fileContents";
+import { fileAt } from "../files/fileContents";
 
 interface Arguments {
   /** `name=value`, as `-v` and `-F` set it. */
@@ -69,7 +69,7 @@ export const awk: Program = (command, analysis) => {
   const { argv, origins, at } = command;
   const { assigned, file, operands } = argumentsOf(argv);
   const code = file
-    ? contentOf(file, command, analysis)
+    ? analysis.written(file, command.directory)
     : content(argv[operands] ?? EMPTY, origins?.[operands]);
   if (!code || code.text.length === 0) return outputOf("(awk)");
   if (code.downloaded) {

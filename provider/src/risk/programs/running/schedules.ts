@@ -2,7 +2,6 @@
 import type { Program } from "../../analysis/analysis";
 import { NOTHING, outputOf, type Content } from "../../analysis/content";
 import { judgeWriting } from "../../effects/writing";
-import { pathReadings } from "../../paths/posix";
 import { holes, known, literal, rendered, type Text } from "../../text/text";
 import { argumentsOf, hasAny } from "../arguments";
 import { resolvedCommand } from "../dispatch";
@@ -12,11 +11,7 @@ import type { Command } from "../../analysis/command";
 
 function fileOf(path: Text, command: Command, analysis: Analysis): Content | undefined {
   if (rendered(path) === "/dev/null") return NOTHING;
-  for (const reading of pathReadings(path, command.directory)) {
-    const file = analysis.files.get(reading.path);
-    if (file) return file;
-  }
-  return undefined;
+  return analysis.written(path, command.directory);
 }
 
 /** All of the schedule goes. */

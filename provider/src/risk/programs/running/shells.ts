@@ -4,7 +4,6 @@ import type { Command, Language } from "../../analysis/command";
 import { content, NOTHING, outputOf, type Content } from "../../analysis/content";
 import { concat, EMPTY, known, literal, rendered, shown, type Text } from "../../text/text";
 import { resolvedCommand, runFile } from "../dispatch";
-import { contentOf } from "../files/fileContents";
 import { awk } from "./awk";
 
 interface Options {
@@ -126,7 +125,7 @@ function fromFile(command: Command, path: Text, language: Language, analysis: An
   const name = rendered(path);
   if (STANDARD_INPUT.test(name))
     return fromInput({ ...command, piped: true }, command.argv.slice(1), language, analysis);
-  const file = contentOf(path, command, analysis);
+  const file = analysis.written(path, command.directory);
   if (!file) {
     if (/^https?:/.test(name)) analysis.report.add("run-download", command.at, name);
     return outputOf(`(output of ${shown(path)})`);

@@ -27,14 +27,11 @@ const SECRET =
 
 /** What a file holds: what the script wrote there, or a hole for it. */
 export function fileContent(m: Machine, path: Text, type: TextValue["type"] = "str"): TextValue {
-  const readings = pathReadings(path, m.frame.directory);
-  for (const reading of readings) {
-    const written = m.analysis.files.get(reading.path);
-    if (written) return valueOf(written, type);
-  }
+  const written = m.analysis.written(path, m.frame.directory);
+  if (written) return valueOf(written, type);
   const [piece] = hole(`(the content of ${shown(path)})`, "maybe");
   if (piece === undefined) return text([], type);
-  const secret = readings.find((reading) => SECRET.test(reading.path));
+  const secret = pathReadings(path, m.frame.directory).find((reading) => SECRET.test(reading.path));
   mark(piece, { secret: secret && shown(path), file: path, from: [...sources(path)] });
   return text([piece], type);
 }

@@ -1,7 +1,7 @@
 /** Runs statements in order; each tells whether the one behind it is reached. */
-import { child, childrenIn, codeOf, type PyNode } from "../tree/syntax";
+import { child, codeOf, type PyNode } from "../tree/syntax";
 import { NONE, type Value } from "../values/value";
-import { assign, assignment, augmentedAssignment, remove } from "./assignment";
+import { assignment, augmentedAssignment, remove } from "./assignment";
 import { branches } from "./branches";
 import { defineClass, defineFunction, decorated } from "./definitions";
 import { evaluate, isKnownExpression } from "./expressions";
@@ -140,8 +140,4 @@ export function runBlock(m: Machine, block: PyNode): boolean {
     if (!runStatement(m, statement)) return false;
   }
   return true;
-}
-
-export function bindAlias(m: Machine, node: PyNode, value: Value): void {
-  for (const target of childrenIn(node, "alias")) assign(m, target, value);
 }

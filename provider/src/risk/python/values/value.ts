@@ -238,7 +238,3 @@ export function slotValue(slot: Slot | undefined): Value | undefined {
 export function bare(value: Value): Value {
   return value.kind === "instance" ? (slotValue(value.slots.get(HELD)) ?? value) : value;
 }
-
-export function textIn(value: Value | undefined): Text | undefined {
-  return value?.kind === "text" || value?.kind === "path" ? value.text : undefined;
-}
