@@ -8,7 +8,7 @@ import { OnceEach } from "../resources/onceEach";
 import type { Session } from "../resources/lifecycle";
 import type * as Risk from "../risk";
 import { readWaivers, type ReadWaivers } from "../risk/waiverFile";
-import { isWaived, waiverFlaws, type Waivable, type Waiver } from "../risk/waivers";
+import { isMeant, isWaived, waiverFlaws, type Waivable, type Waiver } from "../risk/waivers";
 
 export interface RiskSources {
   /** The file of waivers, where there is one; read when the first script is judged. */
@@ -37,8 +37,7 @@ function readFile(file: string): ReadWaivers {
 
 /** What is wrong with waivers that speak of this finding: expired, or given without a reason. */
 function flawsOf(entries: readonly Waiver[], today: string, finding: Waivable): string[] {
-  const sound = { reason: "any", approvedBy: "anybody", expires: today };
-  const meant = entries.filter((entry) => isWaived([{ ...entry, ...sound }], today, finding));
+  const meant = entries.filter((entry) => isMeant(entry, finding));
   return waiverFlaws(meant, today);
 }
 

@@ -31,7 +31,8 @@ export interface Waivable {
 /** Every finding of a content at once. */
 export const ALL_FINDINGS = "MGC011";
 
-function matches(entry: Waiver, finding: Waivable): boolean {
+/** Whether a waiver speaks of a finding, be it one that counts or not. */
+export function isMeant(entry: Waiver, finding: Waivable): boolean {
   return (
     entry.sha256.toLowerCase() === finding.sha256 &&
     (entry.rule === ALL_FINDINGS || entry.rule === finding.rule) &&
@@ -53,7 +54,7 @@ function title({ rule, sha256, scriptId }: Waiver): string {
 
 /** Whether a finding is waived. A waiver that can't count (expired, unreasoned) waives nothing. */
 export function isWaived(entries: readonly Waiver[], today: string, finding: Waivable): boolean {
-  return entries.some((entry) => matches(entry, finding) && flaw(entry, today) === undefined);
+  return entries.some((entry) => isMeant(entry, finding) && flaw(entry, today) === undefined);
 }
 
 /**
@@ -74,6 +75,6 @@ export function unusedWaivers(
   why = "nothing in this program needs it; take it out of the configuration",
 ): string[] {
   return entries
-    .filter((entry) => !findings.some((finding) => matches(entry, finding)))
+    .filter((entry) => !findings.some((finding) => isMeant(entry, finding)))
     .map((entry) => `${title(entry)}: ${why}`);
 }

@@ -16,8 +16,6 @@ export interface Frame {
   /** What the code reads on standard input, where something is written there. */
   readonly input?: Content;
   readonly piped?: boolean;
-  /** It runs only where the package manager calls it: `postrm purge`. */
-  readonly maintained?: boolean | undefined;
   /** Paths at which nothing is, as the script has found. */
   readonly absent?: ReadonlySet<string> | undefined;
   /** What a program that is started gets from the shell that starts it. */

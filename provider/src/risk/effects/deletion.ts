@@ -96,7 +96,7 @@ export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analys
       continue;
     }
     const because = `It deletes ${place.what}.`;
-    const severity = frame.maintained ? "medium" : undefined;
+    const severity = analysis.report.maintained ? "medium" : undefined;
     const isRelative = reading.path.startsWith(START) || !reading.path.startsWith("/");
     const hollowed = reading.emptied || hollow.some(({ empty }) => empty === "surely");
     if (hollowed && SINGLE_KINDS.has(place.kind) && !recursive) {
@@ -105,7 +105,7 @@ export function judgeDeletion(deletion: Deletion, frame: Frame, analysis: Analys
         because,
         severity: reading.emptied ? "medium" : severity,
       });
-    } else if (frame.maintained && place.kind !== "root" && place.kind !== "home") {
+    } else if (analysis.report.maintained && place.kind !== "root" && place.kind !== "home") {
       analysis.report.add("delete-protected", at, resolved, { because, severity: "medium" });
     } else if (hollowed) {
       fromEmptiness(deletion, frame.directory, place, analysis);

@@ -141,8 +141,8 @@ export function sendOutput(
   for (const [index, { path, append, position: own }] of flows.targets.entries()) {
     const last = index === flows.targets.length - 1;
     const verb = append ? ">>" : ">";
-    const { directory, entered, absent, maintained } = state;
-    const frame = { ...shell.frame, directory, entered, absent, maintained };
+    const { directory, entered, absent } = state;
+    const frame = { ...shell.frame, directory, entered, absent };
     const at = shell.place(source, position >= 0 ? position : own);
     const written = last ? output : NOTHING;
     const resolved = `${name === "" ? "" : `${name} `}${verb} ${shown(path)}`;

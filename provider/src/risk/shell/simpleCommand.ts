@@ -121,7 +121,6 @@ function runOnce(
     directory: state.directory,
     entered: state.entered,
     environment: state.environment(),
-    maintained: state.maintained,
     absent: state.absent,
     argv,
     origins,

@@ -46,7 +46,7 @@ const mysqladmin: Program = (command, analysis) => {
 const postgresCluster: Program = (command, analysis) => {
   const words = argumentsOf(command).operands.map((word) => rendered(word));
   const [, name = UNKNOWN] = words;
-  const doubtful = command.maintained === true || words.some((word) => word.includes(UNKNOWN));
+  const doubtful = analysis.report.maintained || words.some((word) => word.includes(UNKNOWN));
   if (dearness(name, "database") === "scratch" || name === "regress") return NOTHING;
   analysis.report.add("sql-destroy", command.at, resolvedCommand(command.argv), {
     severity: doubtful ? "medium" : "high",
