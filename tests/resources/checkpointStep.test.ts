@@ -20,6 +20,7 @@ describe("a checkpoint step", () => {
       stageId: "migrate",
       stepId: "id-1",
       anchorId: "migrate.sync",
+      claim: expect.any(String) as string,
       takenOver: false,
       complete: true,
     });

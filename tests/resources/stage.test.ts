@@ -22,6 +22,7 @@ describe("a stage", () => {
       stageId: "id-1",
       anchorId: "cutover",
       ownedStepIds: ["id-2", "id-3"],
+      claim: expect.any(String) as string,
       takenOver: false,
       complete: true,
     });

@@ -22,7 +22,12 @@ describe("after the state was lost (F20)", () => {
     expect(await own.up(session, inputs)).toBe("created");
     expect(world.writes()).toEqual([]);
     expect(own.id).toBe(id);
-    expect(own.saved).toEqual({ ...saved, takenOver: true });
+    expect(own.saved).toEqual({
+      ...saved,
+      claim: expect.any(String) as string,
+      takenOver: true,
+    });
+    expect(own.saved.claim).not.toBe(saved.claim);
     expect(world.line).toBe(line);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("it was taken over, nothing was written");
@@ -109,6 +114,41 @@ describe("only the same item is taken over", () => {
     const error = await failure(new Resource("stage").up(session, stage()));
     expect(error.message).toContain("MGC014");
   });
+
+  it.each([
+    ["stage", stage({ description: "mine" }), "description"],
+    ["stage", stage({ steps: steps("B"), description: "mine" }), "description"],
+    ["stage", stage({ steps: steps("B", "A") }), "steps"],
+    ["stage", stage({ after: undefined, before: "Migrate" }), "before"],
+    ["checkpointStep", gate({ description: "mine" }), "description"],
+    ["checkpointStep", gate({ before: "Copy", description: "mine" }), "description and before"],
+  ] as const)(
+    "and the refusal of a %s says in what another one differs: %j",
+    async (kind, inputs, differs) => {
+      const world = await scene(LINE);
+      await new Resource(kind).up(world.session(), kind === "stage" ? stage() : gate());
+      const error = await failure(new Resource(kind).up(world.session(), inputs));
+      expect(error.message).toContain("MGC014 unique-names");
+      expect(error.message).toContain(
+        `(id-1) differs from the declared one in ${differs}, so it is not taken over`,
+      );
+      expect(error.message).toContain("aliases: [{ name: ");
+    },
+  );
+
+  it("and of one that another resource of the program holds, that it does", async () => {
+    const world = await scene(LINE);
+    const session = world.session();
+    const own = new Resource("checkpointStep");
+    await own.up(session, gate());
+    await own.diff(session, gate());
+    const error = await failure(
+      new Resource("checkpointStep").up(session, gate({ description: "x" })),
+    );
+    expect(error.message).toContain(
+      "(id-1) belongs to another resource of this program; rename or remove that one in a run before this one",
+    );
+  });
 });
 
 describe("a resource that was renamed without an alias (F21)", () => {
@@ -129,11 +169,51 @@ describe("a resource that was renamed without an alias (F21)", () => {
       await old.destroy(session);
       expect(world.writes()).toEqual([]);
       expect(world.line).toBe(line);
-      expect(said[1]).toContain("another resource took it over in this run; it stays");
+      expect(said[1]).toContain("another resource holds it; it stays");
       await renamed.destroy(world.session());
       expect(world.writes()).toHaveLength(1);
     },
   );
+
+  it("keeps its stage in every later run too, whatever became of the first one (I5, I8)", async () => {
+    const world = await scene(LINE);
+    const old = new Resource("stage");
+    await old.up(world.session(), stage());
+    const renamed = new Resource("stage");
+    await renamed.up(world.session(), stage());
+    // The first run ended before the deletions; in the next one nothing has to be taken over.
+    const session = world.session();
+    expect(await renamed.up(session, stage())).toBe("same");
+    await old.destroy(session);
+    expect(world.stages).toContain("Own");
+    await renamed.destroy(world.session());
+    expect(world.stages).not.toContain("Own");
+  });
+
+  it("and lost an inline step in the same run leaves no step behind (I7)", async () => {
+    const world = await scene(LINE);
+    const old = new Resource("stage");
+    await old.up(world.session(), stage({ steps: steps("A", "B", "C") }));
+    world.status("Own", "COMPLETE", "A");
+    const session = world.session();
+    const renamed = new Resource("stage");
+    await renamed.up(session, stage({ steps: steps("A", "C") }));
+    await old.destroy(session);
+    expect(world.steps("Own")).toEqual(["A", "C"]);
+    expect(renamed.saved).toMatchObject({ ownedStepIds: ["id-2", "id-4"] });
+  });
+
+  it("and lost a step at which the workflow waits is refused, and nothing is deleted (I8)", async () => {
+    const world = await scene(LINE);
+    const old = new Resource("stage");
+    await old.up(world.session(), stage({ steps: steps("A", "B") }));
+    world.status("Own", "PAUSED", "A");
+    const session = world.session();
+    await new Resource("stage").up(session, stage({ steps: steps("B") }));
+    world.requests();
+    expect((await failure(old.destroy(session))).message).toContain('step "A" is Paused');
+    expect(world.writes()).toEqual([]);
+  });
 
   it("a separate step that moves into the stage's own list stays (F21, I8)", async () => {
     const world = await scene(LINE);

@@ -52,6 +52,8 @@ const learned = {
   stageId: z.string(),
   /** Id that the declared anchor led to when the item was placed. */
   anchorId: z.string().optional(),
+  /** Tells the resource apart from another one that has the same item in state. */
+  claim: z.string(),
   /** Whether the item was there already, identical, and was taken over instead of made. */
   takenOver: z.boolean(),
   /** Whether everything declared has been applied; the next run completes the rest. */
@@ -107,6 +109,7 @@ const cocScriptState = z.object({
   enterpriseProjectId: z.string().optional(),
   stateVersion: z.literal(STATE_VERSION),
   scriptId: z.string(),
+  claim: z.string(),
   takenOver: z.boolean(),
   /** What a run of the program last wrote. */
   applied: z.object({ version: z.string(), sha256: z.string() }),

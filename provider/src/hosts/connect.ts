@@ -1,4 +1,5 @@
 /** From settings to clients, and to a session. */
+import { randomBytes } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { ScriptsClient } from "../client/coc";
 import type { Scope } from "../client/credentials";
@@ -57,6 +58,7 @@ export function connect(settings: Settings, say: Session["say"]): Session {
     }),
     adopt: settings.adopt,
     onStarted: settings.onStarted,
+    newClaim: () => randomBytes(6).toString("base64url"),
     sleep: realTiming.sleep,
     say,
   };

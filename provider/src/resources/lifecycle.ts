@@ -27,6 +27,8 @@ export interface Session {
   readonly onStarted: OnStarted;
   /** Waits; given from outside so that tests own time. */
   readonly sleep: (seconds: number) => Promise<void>;
+  /** A word that no other resource has: see Owners. */
+  readonly newClaim: () => string;
   /** Tells the user something that is not an error. */
   readonly say: (message: string) => void;
 }

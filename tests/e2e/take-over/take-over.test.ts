@@ -42,7 +42,7 @@ describe("what is there already", () => {
     project.program("renamed");
     const run = await ok(project.up());
     expect(run.writes).toEqual([]);
-    expect(run.text).toContain("another resource took it over in this run; it stays");
+    expect(run.text).toContain("another resource holds it; it stays");
     expect(project.stages()).toEqual(STAGES);
     await ok(project.preview("--expect-no-changes"));
   });

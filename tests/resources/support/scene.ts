@@ -44,6 +44,8 @@ export interface ProcessOptions {
   ) => Promise<Workflow>;
   /** Seconds that one attempt of a request may take. */
   readonly timeoutSeconds?: number;
+  /** Asked before whatever the process does next; throws where the process has died. */
+  readonly alive?: () => void;
   /** By what contents are judged; unless it is said, by the analyser, without waivers. */
   readonly risk?: Partial<RiskSources>;
 }
@@ -53,6 +55,7 @@ export const TODAY = "2026-01-09";
 
 const WRITES = ["POST", "PUT", "DELETE"];
 const started: Simulator[] = [];
+let claims = 0;
 
 /** Stops every simulator of the test. */
 export async function closeScenes(): Promise<void> {
@@ -74,17 +77,22 @@ export class Scene {
     const said: string[] = [];
     const waited: number[] = [];
     let now = Date.parse(TODAY);
+    const { onAnswer, alive = () => undefined } = options;
     const sleep = (seconds: number) => {
+      alive();
       waited.push(seconds);
       now += seconds * 1000;
       return Promise.resolve();
     };
-    const { onAnswer } = options;
+    const clock = () => {
+      alive();
+      return now;
+    };
     const line = {
       endpoint: this.simulator.url,
       credentials: { kind: "token", token: "any" },
       timeoutSeconds: options.timeoutSeconds ?? 30,
-      timing: { now: () => now, sleep, chance: () => 0.5 },
+      timing: { now: clock, sleep, chance: () => 0.5 },
       ...(onAnswer ? { log: onAnswer } : {}),
     } as const;
     const transport = new Transport(line);
@@ -101,6 +109,7 @@ export class Scene {
       judgeRisk: riskJudge({ scan: analyser, today: () => TODAY, ...options.risk }),
       adopt: options.adopt ?? "identical",
       onStarted: options.onStarted ?? "fail",
+      newClaim: () => `claim-${String(++claims)}`,
       sleep,
       say: (message) => {
         said.push(message);

@@ -63,7 +63,7 @@ function tell(session: Session, { name, content, reviewers }: RawInputs): void {
 
 function diff(session: Session, saved: Saved, news: RawInputs): Promise<DiffResult> {
   const state = parseCocScriptState(saved);
-  session.owners.hold(state.scriptId);
+  session.owners.hold(state.claim, state.scriptId);
   const keys = changedKeys(state, news);
   const anew = keys.filter((key) => ["name", "type", "enterpriseProjectId"].includes(key));
   if (anew.length > 0) {
@@ -90,21 +90,22 @@ async function create(session: Session, raw: RawInputs): Promise<Created> {
   const inputs = cocScriptInputs.parse(raw);
   const wanted = declaredCocScript(inputs);
   const action = `create script "${wanted.name}" in COC`;
+  const claim = session.newClaim();
   const result = (scriptId: string, takenOver: boolean): Created => {
-    const learned = { scriptId, takenOver, applied: versioned(wanted) };
+    const learned = { scriptId, claim, takenOver, applied: versioned(wanted) };
     return { id: scriptId, saved: savedCocScript(inputs, learned) };
   };
   for (let sent = 1; ; sent++) {
     try {
       const id = await session.scripts.writing((client) => client.create(wanted));
-      session.owners.hold(id);
+      session.owners.hold(claim, id);
       await tellApproval(session, id, wanted);
       return result(id, false);
     } catch (error) {
       if (!isSameName(error) && !isUncertain(error)) throw error;
       const ours = sent > 1 || isUncertain(error);
       const twin = await look(session, wanted.name);
-      if (twin) return result(await takeOver(session, action, twin, wanted, ours), !ours);
+      if (twin) return result(await takeOver(session, claim, action, twin, wanted, ours), !ours);
       if (sent >= SENDS) throw error;
     }
   }
@@ -131,6 +132,7 @@ async function look(session: Session, name: string): Promise<CocScriptDetail | u
  */
 async function takeOver(
   session: Session,
+  claim: string,
   action: string,
   twin: CocScriptDetail,
   wanted: NewCocScript,
@@ -147,14 +149,14 @@ async function takeOver(
     throw new RefusedError(action, [`${there} and belongs to another resource of this program`]);
   }
   if (ours) {
-    session.owners.hold(twin.id);
+    session.owners.hold(claim, twin.id);
     await tellApproval(session, twin.id, wanted);
     return twin.id;
   }
   if (session.adopt === "never") {
     throw new RefusedError(action, [`${there} and MGC_ADOPT is "never"`]);
   }
-  session.owners.takeOver(twin.id);
+  session.owners.hold(claim, twin.id);
   const hidden = wanted.parameters.some(({ sensitive, value }) => sensitive && value !== "");
   if (hidden) await session.scripts.writing((client) => client.update(twin.id, wanted));
   session.say(
@@ -181,15 +183,15 @@ async function read(session: Session, saved: Saved): Promise<Seen> {
   const live = await session.scripts.get("CUSTOM", state.scriptId);
   if (!live) return undefined;
   const inputs = observedCocScript(live, state);
-  const { scriptId, takenOver, applied } = state;
-  return { inputs, saved: savedCocScript(inputs, { scriptId, takenOver, applied }) };
+  const { scriptId, claim, takenOver, applied } = state;
+  return { inputs, saved: savedCocScript(inputs, { scriptId, claim, takenOver, applied }) };
 }
 
 async function update(session: Session, saved: Saved, raw: RawInputs): Promise<Saved> {
   const state = parseCocScriptState(saved);
   const inputs = cocScriptInputs.parse(raw);
   const wanted = declaredCocScript(inputs);
-  const { scriptId, takenOver } = state;
+  const { scriptId, claim, takenOver } = state;
   const action = `update script "${wanted.name}" in COC`;
   const live = await session.scripts.client().get("CUSTOM", scriptId);
   if (!live) {
@@ -206,13 +208,13 @@ async function update(session: Session, saved: Saved, raw: RawInputs): Promise<S
     await tellApproval(session, scriptId, wanted);
   }
   const applied = { version: wanted.version, sha256: contentDigest(wanted.content) };
-  return savedCocScript(inputs, { scriptId, takenOver, applied });
+  return savedCocScript(inputs, { scriptId, claim, takenOver, applied });
 }
 
 async function remove(session: Session, saved: Saved): Promise<void> {
-  const { scriptId, name } = parseCocScriptState(saved);
-  if (session.owners.wasTakenOver(scriptId)) {
-    session.say(`delete script "${name}": another resource took it over in this run; it stays`);
+  const { scriptId, claim, name } = parseCocScriptState(saved);
+  if (session.owners.isHeldByOther(claim, scriptId)) {
+    session.say(`delete script "${name}": another resource holds it; it stays`);
     return;
   }
   try {

@@ -60,7 +60,7 @@ function sameParameters(
 /** What is saved of a script: its inputs and what was learned. */
 export function savedCocScript(
   inputs: object,
-  learned: Pick<CocScriptState, "scriptId" | "takenOver" | "applied">,
+  learned: Pick<CocScriptState, "scriptId" | "claim" | "takenOver" | "applied">,
 ): Saved {
   return withoutUndefined({ ...inputs, ...learned, stateVersion: STATE_VERSION });
 }

@@ -13,6 +13,7 @@ import { withSteps } from "../../core/insertion";
 import type { NewStep, Stage, Step } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { isIdenticalStep, revealed } from "../../core/sameStep";
+import type { StageState } from "../../core/state";
 import { createOnce } from "../createOnce";
 import { deleteIfThere } from "../deletion";
 import { RefusedError } from "../failure";
@@ -21,16 +22,17 @@ import { removalOf } from "../removal";
 import type { ScriptGate } from "../script/scriptGate";
 
 /**
- * The live steps that a declaration may call its own: those it made, and identical custom ones
- * that no resource holds (made by hand, or by a run whose state was lost).
+ * The live steps that a declaration may call its own: those it made and no other resource has taken
+ * over since, and identical custom ones that no resource holds (made by hand, or by a run whose state was lost).
  * @param adopted steps of the second kind
  */
 export function ownSteps(
   session: Session,
   stage: Stage,
-  known: readonly string[],
+  { claim, ownedStepIds }: Pick<StageState, "claim" | "ownedStepIds">,
   declared: readonly NewStep[],
 ): { readonly owned: Set<string>; readonly adopted: readonly Step[] } {
+  const known = ownedStepIds.filter((id) => !session.owners.isHeldByOther(claim, id));
   const owned = new Set(stage.steps.map(({ id }) => id).filter((id) => known.includes(id)));
   const names = new Set(stage.steps.filter(({ id }) => owned.has(id)).map(({ name }) => name));
   const adopted =
@@ -52,6 +54,8 @@ export interface BlockJudge {
   readonly action: string;
   readonly onStarted: OnStarted;
   readonly scripts: ScriptGate;
+  /** Of the stage's resource. */
+  readonly claim: string;
 }
 
 /** Why this write is not allowed now. */
@@ -142,7 +146,7 @@ async function send(
           .find(({ id }) => id === stageId)
           ?.steps.find((seen) => !before.has(seen.id) && isIdenticalStep(seen, write.step)),
     });
-    owners.hold(step.id);
+    owners.hold(judge.claim, step.id);
     const after = applied(state, write, step.id);
     const seen = revealed(step, write.step.script?.parameters ?? []);
     const asSeen = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? seen : s));

@@ -4,6 +4,7 @@ import { stageInputs } from "../../core/fields";
 import { canInsertStage } from "../../core/insertion";
 import type { Position, Stage, Workflow } from "../../core/model";
 import { relationHolds } from "../../core/placement";
+import { stageDifferences } from "../../core/likeness";
 import { refusalSentences } from "../../core/refusal";
 import { isIdenticalStep } from "../../core/sameStep";
 import { createOnce, readBack } from "../createOnce";
@@ -11,6 +12,7 @@ import { PartialError, reasonOf, refuseAll, RefusedError } from "../failure";
 import type { Created, Saved, Session } from "../lifecycle";
 import { resolvePosition } from "../place";
 import { matchingSteps, savedStage } from "./stageWords";
+import { takenNameAdvice } from "../takenName";
 import { refuseTakeOver, writeHiddenValues } from "../takeOver";
 import { learnScripts } from "../script/learnedScript";
 import { scriptGate } from "../script/scriptGate";
@@ -37,6 +39,7 @@ export async function createStage(session: Session, raw: Saved): Promise<Created
     if (!position) throw new RefusedError(action, ["give before or after"]);
     const steps = await resolveSteps(session, action, workflowId, declared.steps);
     const wanted = { ...declared, steps };
+    const claim = session.newClaim();
     const result = async (stage: Stage, takenOver: boolean, complete: boolean) => {
       const own = matchingSteps(stage, wanted.steps);
       return {
@@ -46,6 +49,7 @@ export async function createStage(session: Session, raw: Saved): Promise<Created
           anchorId: position.anchorId,
           ownedStepIds: own.map(({ id }) => id),
           stepScripts: await learnScripts(session, own),
+          claim,
           takenOver,
           complete,
         }),
@@ -53,10 +57,10 @@ export async function createStage(session: Session, raw: Saved): Promise<Created
     };
     const twin = freeTwin(session, workflow, wanted, position);
     if (twin) {
-      await takeOver(session, action, workflowId, twin, wanted);
+      await takeOver(session, claim, action, workflowId, twin, wanted);
       return result(twin, true, true);
     }
-    const made = await make(session, action, workflow, wanted, position);
+    const made = await make(session, claim, action, workflow, wanted, position);
     const partial = async (reason: string) => {
       const { id, saved } = await result(made, false, false);
       return new PartialError(id, saved, [`${action}: ${reason}`]);
@@ -92,6 +96,7 @@ function freeTwin(
 
 async function takeOver(
   session: Session,
+  claim: string,
   action: string,
   workflowId: string,
   twin: Stage,
@@ -99,7 +104,7 @@ async function takeOver(
 ): Promise<void> {
   refuseTakeOver(session, action, "stage", twin.id);
   const own = matchingSteps(twin, wanted.steps);
-  session.owners.takeOver(twin.id, ...own.map(({ id }) => id));
+  session.owners.hold(claim, twin.id, ...own.map(({ id }) => id));
   const pairs = own.flatMap((live) =>
     wanted.steps
       .filter((step) => isIdenticalStep(live, step))
@@ -113,6 +118,7 @@ async function takeOver(
 
 async function make(
   session: Session,
+  claim: string,
   action: string,
   workflow: Workflow,
   wanted: WantedStage,
@@ -123,8 +129,16 @@ async function make(
   const made = await createOnce(session, workflow, {
     workflowId: workflow.id,
     gate: (latest) => {
+      const rules = canInsertStage(latest, wanted, position);
       refuseAll(action, [
-        ...refusalSentences(canInsertStage(latest, wanted, position)),
+        ...refusalSentences(rules),
+        ...takenNameAdvice(
+          session,
+          rules,
+          { noun: "stage", name: wanted.name, position },
+          latest.stages,
+          (stage) => stageDifferences(stage, wanted),
+        ),
         ...wanted.steps.flatMap(scripts),
       ]);
     },
@@ -132,6 +146,6 @@ async function make(
     look: (latest) =>
       latest.stages.find((stage) => !known.has(stage.id) && isIdenticalStage(stage, wanted)),
   });
-  session.owners.hold(made.id, ...made.steps.map((step) => step.id));
+  session.owners.hold(claim, made.id, ...made.steps.map((step) => step.id));
   return made;
 }

@@ -19,7 +19,7 @@ export async function stageDiff(
   news: RawInputs,
 ): Promise<DiffResult> {
   const state = parseStageState(saved);
-  session.owners.hold(state.stageId, ...state.ownedStepIds);
+  session.owners.hold(state.claim, state.stageId, ...state.ownedStepIds);
   const keys = changedKeys(state, news);
   if (keys.includes("workflowId")) {
     return { changes: true, replaces: ["workflowId"], deleteBeforeReplace: false };

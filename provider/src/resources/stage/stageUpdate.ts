@@ -35,9 +35,8 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const known = knownScript(state, inputs);
     const steps = await resolveSteps(session, action, workflowId, declared.steps, known);
     const wanted = { ...declared, steps };
-    const own = ownSteps(session, stage, state.ownedStepIds, steps);
-    session.owners.hold(stage.id, ...own.owned);
-    session.owners.takeOver(...own.adopted.map((step) => step.id));
+    const own = ownSteps(session, stage, state, steps);
+    session.owners.hold(state.claim, stage.id, ...own.owned);
     const fieldsDiffer = stage.name !== wanted.name || stage.description !== wanted.description;
     const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
     const block = withoutRetained(start, steps, onStarted === "retain");
@@ -49,7 +48,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
       return live !== undefined && !repinned.includes(step) && keepsScript(live, step);
     };
     const scripts = await scriptGate(session, workflowId, judged, keeps);
-    const judge = { action, onStarted, scripts };
+    const judge = { action, onStarted, scripts, claim: state.claim };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
     judgeBlock(block.state, steps, judge);
@@ -64,6 +63,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
       return savedStage(inputs, {
         stageId: state.stageId,
         anchorId,
+        claim: state.claim,
         takenOver: state.takenOver,
         ownedStepIds: owned.map(({ id }) => id),
         stepScripts: await learnScripts(session, owned, stillKnown(state, owned, names)),

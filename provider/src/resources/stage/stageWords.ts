@@ -69,6 +69,7 @@ export interface Learned {
   readonly anchorId: string | undefined;
   readonly ownedStepIds: readonly string[];
   readonly stepScripts: readonly (LearnedScript & { readonly stepId: string })[] | undefined;
+  readonly claim: string;
   readonly takenOver: boolean;
   readonly complete: boolean;
 }

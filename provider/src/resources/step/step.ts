@@ -64,10 +64,10 @@ async function read(kind: StepKind, session: Session, saved: Saved): Promise<See
   const found = await find(state, () => session.snapshots.seen(state.workflowId));
   if (!found) return undefined;
   const { stage, step } = found;
-  const { stageId, stepId, anchorId, takenOver, complete } = state;
+  const { stageId, stepId, anchorId, claim, takenOver, complete } = state;
   const stepScript = step.script && (await learnScript(session, step.script));
   const inputs = observedStep(stage, step, state, stepScript);
-  const learned = { stageId, stepId, anchorId, takenOver, complete, stepScript };
+  const learned = { stageId, stepId, anchorId, claim, takenOver, complete, stepScript };
   return { inputs, saved: savedStep(inputs, learned) };
 }
 
@@ -75,8 +75,8 @@ async function remove(kind: StepKind, session: Session, saved: Saved): Promise<v
   const state: AnyStepState = kind.state(saved);
   const { workflowId } = state;
   const action = `delete step "${state.name}" from workflow ${workflowId}`;
-  if (session.owners.wasTakenOver(state.stepId)) {
-    session.say(`${action}: another resource took it over in this run; it stays`);
+  if (session.owners.isHeldByOther(state.claim, state.stepId)) {
+    session.say(`${action}: another resource holds it; it stays`);
     return;
   }
   await session.snapshots.exclusive(workflowId, async (fresh) => {

@@ -2,6 +2,7 @@
 import { canInsertStep } from "../../core/insertion";
 import type { Stage, Step, Workflow } from "../../core/model";
 import { relationHolds } from "../../core/placement";
+import { stepDifferences } from "../../core/likeness";
 import { refusalSentences } from "../../core/refusal";
 import { isIdenticalStep } from "../../core/sameStep";
 import { createOnce, readBack } from "../createOnce";
@@ -9,6 +10,7 @@ import { PartialError, reasonOf, refuseAll } from "../failure";
 import type { Created, Saved, Session } from "../lifecycle";
 import { requireItem, resolveOrRefuse, resolvePosition } from "../place";
 import { declaredStep, savedStep, type StepKind } from "./stepWords";
+import { takenNameAdvice } from "../takenName";
 import { refuseTakeOver, writeHiddenValues } from "../takeOver";
 import { rememberScript } from "../script/learnedScript";
 import { scriptGate } from "../script/scriptGate";
@@ -29,6 +31,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
     const position = resolvePosition(action, "step", inputs, stage.steps);
     const [wanted] = await resolveSteps(session, action, workflowId, [declared]);
     if (!wanted) throw new Error("a step was declared and not resolved");
+    const claim = session.newClaim();
     const result = async (stepId: string, takenOver: boolean, complete: boolean) => ({
       id: `${workflowId}/${stage.id}/${stepId}`,
       saved: savedStep(inputs, {
@@ -36,6 +39,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
         stepId,
         anchorId: position?.anchorId,
         stepScript: wanted.script && (await rememberScript(session, wanted.script)),
+        claim,
         takenOver,
         complete,
       }),
@@ -49,7 +53,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
         !session.owners.isHeld(step.id),
     );
     if (twin) {
-      await takeOver(session, action, workflowId, stage, twin, wanted);
+      await takeOver(session, claim, action, workflowId, stage, twin, wanted);
       return result(twin.id, true, true);
     }
     const known = new Set(stage.steps.map((step) => step.id));
@@ -58,8 +62,15 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
       workflowId,
       gate: (latest) => {
         requireItem(action, "stage", stage.id, latest.stages);
-        const rules = refusalSentences(canInsertStep(latest, stage.id, wanted, position));
-        refuseAll(action, [...rules, ...scripts(wanted)]);
+        const rules = canInsertStep(latest, stage.id, wanted, position);
+        const advice = takenNameAdvice(
+          session,
+          rules,
+          { noun: "step", name: wanted.name, position },
+          stepsOf(latest, stage.id),
+          (step) => stepDifferences(step, wanted),
+        );
+        refuseAll(action, [...refusalSentences(rules), ...advice, ...scripts(wanted)]);
       },
       send: () => session.workflows.createStep(workflowId, stage.id, wanted, position),
       look: (latest) =>
@@ -67,7 +78,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
           (step) => !known.has(step.id) && isIdenticalStep(step, wanted),
         ),
     });
-    session.owners.hold(made.id);
+    session.owners.hold(claim, made.id);
     const partial = async (reason: string) => {
       const { id, saved } = await result(made.id, false, false);
       return new PartialError(id, saved, [`${action}: ${reason}`]);
@@ -88,6 +99,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
 
 async function takeOver(
   session: Session,
+  claim: string,
   action: string,
   workflowId: string,
   stage: Stage,
@@ -95,7 +107,7 @@ async function takeOver(
   wanted: ResolvedStep,
 ): Promise<void> {
   refuseTakeOver(session, action, "step", twin.id);
-  session.owners.takeOver(twin.id);
+  session.owners.hold(claim, twin.id);
   const pairs = [{ live: twin, wanted }];
   const outcome = await writeHiddenValues(session, workflowId, stage, pairs);
   session.say(

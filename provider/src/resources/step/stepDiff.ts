@@ -20,7 +20,7 @@ export async function stepDiff(
   news: RawInputs,
 ): Promise<DiffResult> {
   const state: AnyStepState = kind.state(saved);
-  session.owners.hold(state.stepId);
+  session.owners.hold(state.claim, state.stepId);
   const keys = changedKeys(state, news);
   const anew = (key: string) => ({ changes: true, replaces: [key], deleteBeforeReplace: false });
   if (keys.includes("workflowId")) return anew("workflowId");

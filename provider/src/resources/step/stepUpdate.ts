@@ -35,7 +35,7 @@ export async function updateStep(
 ): Promise<Saved> {
   const state: AnyStepState = kind.state(saved);
   const inputs: StepInputs = kind.inputs.parse(raw);
-  const { workflowId, stageId, stepId, takenOver } = state;
+  const { workflowId, stageId, stepId, claim, takenOver } = state;
   const declared = declaredStep(inputs);
   const action = `update step "${declared.name}" in workflow ${workflowId}`;
   return session.snapshots.exclusive(workflowId, async (fresh) => {
@@ -66,7 +66,7 @@ export async function updateStep(
     const kept = same && !repinned && known ? scriptState(state)?.stepScript : undefined;
     const stepScript =
       kept ?? (wanted.script ? await rememberScript(session, wanted.script) : undefined);
-    const learned = { stageId, stepId, anchorId, stepScript, takenOver, complete: true };
+    const learned = { stageId, stepId, anchorId, stepScript, claim, takenOver, complete: true };
     return savedStep(inputs, learned);
   });
 }

@@ -60,6 +60,7 @@ export interface Learned {
   readonly stepId: string;
   readonly anchorId: string | undefined;
   readonly stepScript: LearnedScript | undefined;
+  readonly claim: string;
   readonly takenOver: boolean;
   readonly complete: boolean;
 }
