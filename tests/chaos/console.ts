@@ -7,9 +7,7 @@ export const OURS = /^id-\d+$/;
 
 type Change = (workflow: LiveWorkflow, tape: Tape, id: string) => void;
 
-function custom<T extends LiveStage | LiveStep>(items: readonly T[]): T[] {
-  return items.filter(({ kind }) => kind === "CUSTOM");
-}
+const isCustom = ({ kind }: LiveStage | LiveStep) => kind === "CUSTOM";
 
 function byHand(id: string, name: string, status = "WAITING"): LiveStep {
   const fields = { kind: "CUSTOM", type: "CHECKPOINT", status } as const;
@@ -20,9 +18,13 @@ function withSteps({ stages }: LiveWorkflow): LiveStage[] {
   return stages.filter(({ steps }) => steps.length > 1);
 }
 
-function move<T>(items: T[], tape: Tape): void {
+function move(items: (LiveStage | LiveStep)[], tape: Tape): void {
   const from = tape.below(items.length);
   items.splice(tape.below(items.length), 0, ...items.splice(from, 1));
+}
+
+function customItems({ stages }: LiveWorkflow): (LiveStage | LiveStep)[] {
+  return [...stages, ...stages.flatMap(({ steps }) => steps)].filter(isCustom);
 }
 
 /** Edits, each of one kind of item; those that find nothing to edit do nothing. */
@@ -43,24 +45,24 @@ export const CONSOLE: Readonly<Record<string, Change>> = {
     workflow.stages.splice(tape.below(workflow.stages.length + 1), 0, stage);
   },
   "custom step deleted": (workflow, tape) => {
-    const stages = withSteps(workflow).filter(({ steps }) => custom(steps).length > 0);
+    const stages = withSteps(workflow).filter(({ steps }) => steps.filter(isCustom).length > 0);
     if (stages.length === 0) return;
     const stage = tape.pick(stages);
-    const gone = tape.pick(custom(stage.steps));
+    const gone = tape.pick(stage.steps.filter(isCustom));
     stage.steps = stage.steps.filter((step) => step !== gone);
   },
   "custom stage deleted": (workflow, tape) => {
-    const stages = custom(workflow.stages);
+    const stages = workflow.stages.filter(isCustom);
     if (stages.length === 0) return;
     const gone = tape.pick(stages);
     workflow.stages = workflow.stages.filter((stage) => stage !== gone);
   },
   "custom item described": (workflow, tape) => {
-    const items = custom([...workflow.stages, ...workflow.stages.flatMap(({ steps }) => steps)]);
+    const items = customItems(workflow);
     if (items.length > 0) tape.pick(items).description = "by hand";
   },
   "custom item renamed": (workflow, tape, id) => {
-    const items = custom([...workflow.stages, ...workflow.stages.flatMap(({ steps }) => steps)]);
+    const items = customItems(workflow);
     if (items.length > 0) tape.pick(items).name = `Renamed ${id}`;
   },
   "steps moved": (workflow, tape) => {

@@ -30,10 +30,17 @@ export function shortcomings(live: LiveWorkflow, program: Program, stack: Stack)
     const saved = stack.saved(key);
     return String(saved?.stepId ?? saved?.stageId);
   };
-  const place = (what: string, all: ReturnType<typeof items>, id: string, at?: Place) => {
+  const place = (
+    what: string,
+    all: ReturnType<typeof items>,
+    id: string,
+    anchorId: unknown,
+    at?: Place,
+  ) => {
     if (!at) return;
-    const anchor = resolved(at.anchor, all, outputOf);
-    if (anchor === undefined) wrong.push(`${what}: its anchor is not there`);
+    // A name may have been doubled since; the item that it meant is remembered.
+    const anchor = resolved(at.anchor, all, outputOf) ?? anchorId;
+    if (typeof anchor !== "string") wrong.push(`${what}: its anchor is not there`);
     else if (!relationHolds(all, id, at.side, anchor)) {
       wrong.push(`${what}: it is not ${at.side} its anchor`);
     }
@@ -52,11 +59,11 @@ export function shortcomings(live: LiveWorkflow, program: Program, stack: Stack)
     }
     if (one.kind === "stage") {
       wrong.push(...stageShortcomings(one, stage, saved.ownedStepIds as string[]));
-      place(one.key, items(live.stages), stage.stage_id, one.place);
+      place(one.key, items(live.stages), stage.stage_id, saved.anchorId, one.place);
       once(wrong, one.key, one.name, items(live.stages));
     } else {
       wrong.push(...singleShortcomings(one, stage, String(saved.stepId)));
-      place(one.key, items(stage.steps), String(saved.stepId), one.place);
+      place(one.key, items(stage.steps), String(saved.stepId), saved.anchorId, one.place);
       once(wrong, one.key, one.name, items(stage.steps));
     }
   }

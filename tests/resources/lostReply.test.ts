@@ -145,6 +145,32 @@ describe("a creation", () => {
     expect(posts(world)).toHaveLength(1);
   });
 
+  it.each([
+    ["stage", stage(), "Cutover", 'create stage "Own" in workflow wf: after: the stage (cutover)'],
+    [
+      "checkpointStep",
+      gate({ after: "Copy" }),
+      undefined,
+      'create step "Gate" in workflow wf: after: the step (migrate.copy)',
+    ],
+  ] as const)(
+    "of a %s whose anchor is gone when it is looked for is refused (F1, F15)",
+    async (kind, inputs, gone, words) => {
+      const world = await scene("Migrate(Copy, Sync) > Cutover", {}, [post({ drop: true })]);
+      const session = world.session({
+        onAnswer: ({ method }) => {
+          if (method !== "POST") return;
+          if (gone === undefined) world.removeStep("Migrate", "Copy");
+          else world.removeStage(gone);
+        },
+      });
+      const error = await failure(new Resource(kind).up(session, inputs));
+      expect(error.name).toBe("RefusedError");
+      expect(error.message).toContain(`${words} was deleted by somebody else meanwhile. Run`);
+      expect(posts(world)).toHaveLength(1);
+    },
+  );
+
   it("is not mistaken for an item that was there before, or for a different one", async () => {
     const world = await scene(LINE, {}, [post({ drop: true })]);
     const session = world.session({

@@ -277,3 +277,69 @@ describe("a move of a stage that holds steps which it did not make", () => {
     expect(world.steps("Own")).toContain("Theirs");
   });
 });
+
+describe("a place that our own writes break", () => {
+  /** A stage with a step of its own beside one of the block, by name. */
+  async function together(inline: readonly string[], place: Record<string, unknown>) {
+    const world = await scene(LINE);
+    const session = world.session();
+    const own = new Resource("stage");
+    await own.up(session, stage({ steps: steps(...inline) }));
+    const single = new Resource("checkpointStep");
+    const inputs = gate({ stage: own.saved.stageId, ...place });
+    await single.up(session, inputs);
+    world.requests();
+    return { world, own, single, inputs };
+  }
+
+  it.each([
+    [{ before: "D" }, ["D", "A", "B", "C"], ["Gate", "D", "A", "B", "C"]],
+    [{ after: "A" }, ["B", "C", "D", "A"], ["B", "C", "D", "A", "Gate"]],
+  ])("in the same run is put right, by a move: %j (I2)", async (place, inline, expected) => {
+    const { world, own, single, inputs } = await together(["A", "B", "C", "D"], place);
+    const session = world.session();
+    await own.up(session, stage({ steps: steps(...inline) }));
+    expect(await single.up(session, inputs)).toBe("replaced");
+    expect(world.steps("Own")).toEqual(expected);
+    expect(await single.up(world.session(), inputs)).toBe("same");
+    expect(await single.refresh(world.session())).toEqual(inputs);
+    // The anchor has another id now, and is found by its name the next time.
+    const again = world.session();
+    await own.up(again, stage({ steps: steps("A", "B", "C", "D") }));
+    await single.up(again, inputs);
+    expect(await single.refresh(world.session())).toEqual(inputs);
+  });
+
+  it("costs no request where it holds", async () => {
+    const { world, own, single, inputs } = await together(["A", "B", "C"], { after: "A" });
+    const session = world.session();
+    await own.up(session, stage({ steps: steps("A", "C", "B") }));
+    world.requests();
+    expect(await single.up(session, inputs)).toBe("same");
+    expect(world.requests()).toEqual([]);
+  });
+
+  it("is left to a refresh where other people broke it before", async () => {
+    const { world, own, single, inputs } = await together(["A", "B", "C"], { after: "A" });
+    world.moveStep("Own", "Gate", 0);
+    const session = world.session();
+    await own.up(session, stage({ description: "d", steps: steps("A", "B", "C") }));
+    expect(await single.up(session, inputs)).toBe("same");
+    await single.refresh(world.session());
+    expect(await single.up(world.session(), inputs)).toBe("replaced");
+    expect(world.steps("Own")).toEqual(["A", "Gate", "B", "C"]);
+  });
+
+  it("and that may not be reached any more is refused before anything is deleted", async () => {
+    const { world, own, single, inputs } = await together(["A", "B", "C", "D"], { before: "D" });
+    world.status("Own", "PAUSED", "Gate");
+    const session = world.session();
+    const error = await failure(
+      own
+        .up(session, stage({ steps: steps("D", "A", "B", "C") }))
+        .then(() => single.up(session, inputs)),
+    );
+    expect(error.message).toContain("it is Paused; a move deletes it");
+    expect(world.steps("Own")).toContain("Gate");
+  });
+});

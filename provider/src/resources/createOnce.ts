@@ -31,7 +31,7 @@ export async function createOnce<T>(
   let latest = workflow;
   for (let sent = 1; ; sent++) {
     creation.gate(latest);
-    session.snapshots.drop(workflowId);
+    session.snapshots.aboutToWrite(workflowId);
     try {
       return await creation.send();
     } catch (error) {

@@ -37,6 +37,22 @@ export function resolveOrRefuse<T extends Item>(
   return result.found;
 }
 
+/**
+ * Throws where the anchor was taken away since it was looked up.
+ * @throws {RefusedError}
+ */
+export function requireAnchor(
+  action: string,
+  noun: Noun,
+  position: Position | undefined,
+  siblings: readonly Item[],
+): void {
+  if (!position || siblings.some(({ id }) => id === position.anchorId)) return;
+  throw new RefusedError(action, [
+    `${position.side}: the ${noun} (${position.anchorId}) was deleted by somebody else meanwhile. Run \`pulumi preview\` to see what is there now, and give another anchor`,
+  ]);
+}
+
 /** Finds the item with this id, or throws that it is gone. */
 export function requireItem<T extends Item>(
   action: string,

@@ -13,6 +13,8 @@ interface Snapshot {
 export class Snapshots {
   readonly #read: (workflowId: string) => Promise<Workflow>;
   readonly #latest = new Map<string, Snapshot>();
+  /** Of each workflow that this process has written: what it read last before the first write. */
+  readonly #beforeWrites = new Map<string, Promise<Workflow>>();
   readonly #locks = new Map<string, Promise<unknown>>();
   #ticks = 0;
 
@@ -27,12 +29,26 @@ export class Snapshots {
 
   /** Sends a write; nothing that was read before its end is used behind it, however it ends. */
   async writing<T>(workflowId: string, send: () => Promise<T>): Promise<T> {
-    this.drop(workflowId);
+    this.aboutToWrite(workflowId);
     try {
       return await send();
     } finally {
       this.drop(workflowId);
     }
+  }
+
+  /** Forgets what was read, for what is sent next may change it. */
+  aboutToWrite(workflowId: string): void {
+    const latest = this.#latest.get(workflowId);
+    if (latest && !this.#beforeWrites.has(workflowId)) {
+      this.#beforeWrites.set(workflowId, latest.workflow);
+    }
+    this.drop(workflowId);
+  }
+
+  /** The workflow as it was before the first write of this process, or undefined if it made none. */
+  async beforeWrites(workflowId: string): Promise<Workflow | undefined> {
+    return this.#beforeWrites.get(workflowId);
   }
 
   /** Forgets what was read. */

@@ -10,7 +10,7 @@ import { isIdenticalStep } from "../../core/sameStep";
 import { createOnce, readBack } from "../createOnce";
 import { PartialError, reasonOf, refuseAll, RefusedError } from "../failure";
 import type { Created, Saved, Session } from "../lifecycle";
-import { resolvePosition } from "../place";
+import { requireAnchor, resolvePosition } from "../place";
 import { matchingSteps, savedStage } from "./stageWords";
 import { takenNameAdvice } from "../takenName";
 import { refuseTakeOver, writeHiddenValues } from "../takeOver";
@@ -129,6 +129,7 @@ async function make(
   const made = await createOnce(session, workflow, {
     workflowId: workflow.id,
     gate: (latest) => {
+      requireAnchor(action, "stage", position, latest.stages);
       const rules = canInsertStage(latest, wanted, position);
       refuseAll(action, [
         ...refusalSentences(rules),

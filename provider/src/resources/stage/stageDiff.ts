@@ -7,9 +7,10 @@ import type { Stage, Workflow } from "../../core/model";
 import type { RawInputs } from "../../core/inputIssues";
 import { refusalSentences } from "../../core/refusal";
 import { parseStageState, type StageState } from "../../core/state";
-import { changedKeys, placesToJudge } from "../changedKeys";
+import { changedKeys } from "../changedKeys";
 import type { DiffResult, Saved, Session } from "../lifecycle";
 import { judgeMove } from "../move";
+import { placesToMove } from "../placesToMove";
 import { tellSecretChanges } from "../secretChanges";
 import { holdsOtherPin } from "../script/learnedScript";
 
@@ -27,7 +28,15 @@ export async function stageDiff(
   const update = `update stage "${state.name}" in workflow ${state.workflowId}`;
   tellSecretChanges(session, update, "secretParameters", state, news);
   const changes = keys.length > 0 || !state.complete || holdOtherPins(state, news);
-  const moved = placesToJudge(keys, news, state.complete);
+  const placed = { ...state, id: state.stageId };
+  const moved = await placesToMove(
+    session,
+    "stage",
+    placed,
+    keys,
+    news,
+    (workflow) => workflow.stages,
+  );
   if (moved.length === 0) {
     return { changes, replaces: [], deleteBeforeReplace: false };
   }
@@ -43,7 +52,7 @@ export async function stageDiff(
       return refusalSentences(canInsertStage(without, wanted, position));
     },
   });
-  return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+  return { changes: changes || !stays, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
 }
 
 function holdOtherPins(state: StageState, news: RawInputs): boolean {

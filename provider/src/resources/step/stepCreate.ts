@@ -8,7 +8,7 @@ import { isIdenticalStep } from "../../core/sameStep";
 import { createOnce, readBack } from "../createOnce";
 import { PartialError, reasonOf, refuseAll } from "../failure";
 import type { Created, Saved, Session } from "../lifecycle";
-import { requireItem, resolveOrRefuse, resolvePosition } from "../place";
+import { requireAnchor, requireItem, resolveOrRefuse, resolvePosition } from "../place";
 import { declaredStep, savedStep, type StepKind } from "./stepWords";
 import { takenNameAdvice } from "../takenName";
 import { refuseTakeOver, writeHiddenValues } from "../takeOver";
@@ -62,6 +62,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
       workflowId,
       gate: (latest) => {
         requireItem(action, "stage", stage.id, latest.stages);
+        requireAnchor(action, "step", position, stepsOf(latest, stage.id));
         const rules = canInsertStep(latest, stage.id, wanted, position);
         const advice = takenNameAdvice(
           session,

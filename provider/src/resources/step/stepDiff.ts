@@ -6,9 +6,10 @@ import type { RawInputs } from "../../core/inputIssues";
 import type { Stage, Step } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { isUnknown } from "../../core/unknown";
-import { changedKeys, placesToJudge } from "../changedKeys";
+import { changedKeys } from "../changedKeys";
 import type { DiffResult, Saved, Session } from "../lifecycle";
 import { judgeMove } from "../move";
+import { placesToMove } from "../placesToMove";
 import { tellSecretChanges } from "../secretChanges";
 import { declaredStep, scriptState, type AnyStepState, type StepKind } from "./stepWords";
 import { holdsOtherPin } from "../script/learnedScript";
@@ -31,7 +32,10 @@ export async function stepDiff(
   tellSecretChanges(session, update, "secretParameters", state, news);
   const unpinned = holdsOtherPin(scriptState(state)?.stepScript, news.script);
   const changes = keys.length > 0 || !state.complete || unpinned;
-  const moved = placesToJudge(keys, news, state.complete);
+  const placed = { ...state, id: state.stepId };
+  const moved = await placesToMove(session, "step", placed, keys, news, (workflow) => {
+    return workflow.stages.find(({ id }) => id === state.stageId)?.steps ?? [];
+  });
   const placeKnown = moved.length > 0;
   if (!keys.includes("stage") && !placeKnown) {
     return { changes, replaces: [], deleteBeforeReplace: false };
@@ -55,5 +59,5 @@ export async function stepDiff(
       return refusalSentences(canInsertStep(without, stage.id, moving, position));
     },
   });
-  return { changes, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
+  return { changes: changes || !stays, replaces: stays ? [] : moved, deleteBeforeReplace: !stays };
 }
