@@ -102,12 +102,6 @@ describe("the plan for a block", () => {
     expect(result.sizes).toEqual([1, 1, 2, 1]);
   });
 
-  it("gives way within the length of a name", () => {
-    const name = "x".repeat(64);
-    const words = plan(liveBlock(name), declaredBlock(`$${name}`)).words;
-    expect(words[0]).toBe(`change ${name} to ${"x".repeat(58)} (old)`);
-  });
-
   it("has nothing to do where the hidden value is remembered as the declared one", () => {
     const { workflow, owned } = liveBlock("$a=?, b, $c=?");
     const known = (value: string) => {
@@ -213,6 +207,144 @@ describe("what has begun", () => {
     expect(refused("a:running, b:running", "b, a")).toContain("MGC015");
     expect(refused("a:complete", "n, a")).toEqual(["MGC001"]);
     expect(refused("a:complete, b:paused", "a, n, b")).toEqual(["MGC001"]);
+  });
+});
+
+const NINE = "*1, *2, *3, *4, *5, *6, *7, *8, *9";
+const SEVEN = "*1, *2, *3, *4, *5, *6, *7";
+
+describe("in a corner, the plan (I4, I9, F22)", () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      "moves what waits behind history, to insert in front of it",
+      "a:complete, b",
+      "a, n, b",
+      ["insert n after b", "delete b", "insert b after n"],
+    ],
+    [
+      "inserts behind what goes, before it goes",
+      "a:complete, b",
+      "a, $n",
+      ["insert n after b", "delete b"],
+    ],
+    [
+      "renames what goes where the new one needs it and its name",
+      "a:running, b",
+      "a, $b",
+      ["change b to b (old)", "insert b after b (old)", "delete b (old)"],
+    ],
+    [
+      "lets two change places of which each is the other's only way in",
+      "a:complete, p, b:complete, q",
+      "a, q, b, p",
+      [
+        ...["change p to p (old)", "insert p after q", "delete q"],
+        ...["insert q after p (old)", "delete p (old)"],
+      ],
+    ],
+    [
+      "makes room in a full stage by a step that stays",
+      `a:complete, p, y, ${SEVEN}`,
+      "a, $n, y",
+      ["delete p", "delete y", "insert n after 1", "insert y after n"],
+    ],
+    [
+      "inserts beside other people's step, if only that is open",
+      "a:complete, *x:failed, *y:paused, b",
+      "a, n, b",
+      ["insert n after y"],
+    ],
+    [
+      "inserts in front of a gate where nothing else is in front",
+      "b:paused",
+      "a, b",
+      ["insert a before b"],
+    ],
+    [
+      "renames a script whose name a checkpoint takes",
+      "$a, b",
+      "$n, a, b",
+      ["change a to n", "insert a after n"],
+    ],
+    ["changes the type of the tenth", `${NINE}, a`, "$a", ["delete a", "insert a after 9"]],
+    [
+      "changes the type of the only step of its own",
+      "*x:complete, a",
+      "$a",
+      ["change a to a (old)", "insert a after a (old)", "delete a (old)"],
+    ],
+    ["passes a name on along a chain", "a, b/d, c", "b/d, c, d", ["delete a", "insert d after c"]],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    const result = plan(liveBlock(live), declaredBlock(declared));
+    expect(result.words).toEqual(words);
+    expect(result.refusals).toEqual([]);
+    expect(Math.max(...result.sizes)).toBeLessThanOrEqual(10);
+    expect(ownSteps(result.end)).toBe(declared);
+  });
+
+  it("moves a checkpoint past a script that could not be added again (MGC006)", () => {
+    const { workflow, owned } = liveBlock("$s, a");
+    const closed = { ...workflow, type: "OBJECT_STORAGE", status: "RUNNING" };
+    expect(plan({ workflow: closed, owned }, declaredBlock("a, $s")).words).toEqual([
+      "delete a",
+      "insert a before s",
+    ]);
+    expect(rulesOf(plan({ workflow: closed, owned }, declaredBlock("$t, a, $s")).refusals)).toEqual(
+      ["MGC006"],
+    );
+  });
+});
+
+describe("a name that is given away for a while (I6, F29)", () => {
+  const aside = (live: string, declared: string) =>
+    plan(liveBlock(live), declaredBlock(declared)).words;
+
+  it.each<[string, string, string, string[]]>([
+    [
+      "is another one where people have it",
+      "*a (old):complete, a",
+      "$a",
+      ["change a to a (old 2)", "insert a after a (old 2)", "delete a (old 2)"],
+    ],
+    [
+      "is another one where the declaration has it",
+      "*x:complete, a",
+      "$a, a (old)",
+      [
+        "insert a (old) after a",
+        "change a to a (old 2)",
+        "insert a before a (old)",
+        "delete a (old 2)",
+      ],
+    ],
+    [
+      "is not needed where a killed run has left it",
+      "*x:complete, a (old)",
+      "$a",
+      ["insert a after a (old)", "delete a (old)"],
+    ],
+    [
+      "goes where a killed run has left it and the new one",
+      "a (old), $a",
+      "$a",
+      ["delete a (old)"],
+    ],
+    [
+      "goes where a killed run has left it and the name was given back",
+      "a (old), a",
+      "a",
+      ["delete a (old)"],
+    ],
+    ["is taken into service where it fits", "a (old)", "a", ["change a (old) to a"]],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    expect(aside(live, declared)).toEqual(words);
+  });
+
+  it("is cut to the length of a name, and never through a character", () => {
+    const first = (name: string) => aside(name, `$${name}`)[0];
+    expect(first("x".repeat(64))).toBe(`change ${"x".repeat(64)} to ${"x".repeat(58)} (old)`);
+    const pairs = `${"x".repeat(57)}\u{1F600}${"x".repeat(5)}`;
+    expect(first(pairs)).toBe(`change ${pairs} to ${"x".repeat(57)} (old)`);
   });
 });
 

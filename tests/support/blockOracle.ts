@@ -25,6 +25,8 @@ export interface Question {
 
 const LIMIT = 10;
 const SPARE = ["~1", "~2"];
+/** Stages that are tried at most; a question that needs more is too large for this. */
+const MAX_TRIED = 40_000;
 
 const waiting = (step: Token) => step.status === "WAITING";
 const open = (step: Token) => waiting(step) || step.status === "PAUSED";
@@ -91,15 +93,15 @@ const keyOf = (steps: readonly Token[]) =>
 
 /**
  * The length of the shortest plan.
- * @param most where to stop: undefined if there is none of so many writes
+ * @param most where to stop: undefined if there is none of so many writes (or too much to try)
  */
 export function fewestWrites(question: Question, most: number): number | undefined {
   const startNames = new Set(question.live.filter(({ own }) => own).map(({ name }) => name));
   let front: (readonly Token[])[] = [question.live];
   const seen = new Set(front.map(keyOf));
-  for (let writes = 0; ; writes++) {
+  for (let writes = 0; writes <= most; writes++) {
     if (front.some((steps) => stands(steps, question.declared))) return writes;
-    if (writes === most || front.length === 0) return undefined;
+    if (front.length === 0 || seen.size > MAX_TRIED) return undefined;
     const next: (readonly Token[])[] = [];
     for (const steps of front) {
       for (const made of successors(steps, question, startNames)) {
@@ -112,4 +114,5 @@ export function fewestWrites(question: Question, most: number): number | undefin
     }
     front = next;
   }
+  return undefined;
 }

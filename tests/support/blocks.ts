@@ -1,9 +1,10 @@
 /** A block of steps in a post-migration stage, and the plan that leads to what is declared. */
-import { planBlock, writeRefusals } from "../../provider/src/core/blockPlan";
+import { planBlock, writeRefusals, type BlockState } from "../../provider/src/core/blockPlan";
 import type { PlannedWrite } from "../../provider/src/core/blockSearch";
 import type { NewStep, Stage, Step, StepParameter, Workflow } from "../../provider/src/core/model";
 import { parseWorkflow } from "../../provider/src/core/notation";
 import type { Refusal } from "../../provider/src/core/refusal";
+import type { Question, Token, Wanted } from "./blockOracle";
 import { stepScript } from "./scripts";
 import { stageOf } from "./workflows";
 
@@ -96,4 +97,39 @@ export function plan(start: LiveBlock, declared: readonly NewStep[]): Plan {
     sizes: [...writes.map(({ state }) => state), end].map((state) => ownStage(state).steps.length),
     refusals: writes.flatMap(({ state, write }) => writeRefusals(state, write)),
   };
+}
+
+/** A step as an oracle has it: its content is the description, a script is the same for all. */
+function asDeclared({ name, type, content }: Wanted): NewStep {
+  const script = type === "SCRIPT" ? { script: stepScript({}) } : {};
+  return {
+    name,
+    description: content,
+    type: type === "SCRIPT" ? "SCRIPT" : "CHECKPOINT",
+    ...script,
+  };
+}
+
+/** The workflow and the declaration of an oracle's question. Ids are the names. */
+export function asked(question: Question): { start: BlockState; declared: NewStep[] } {
+  const closed = { type: "OBJECT_STORAGE", status: "RUNNING" };
+  const base = parseWorkflow("Migrate > Complete cutover > +Own", question.scripts ? {} : closed);
+  const steps = question.live.map((token): Step => {
+    const { name, status } = token;
+    return { ...asDeclared(token), id: name, kind: "CUSTOM", repeatable: false, status };
+  });
+  const stages = base.stages.map((stage) => (stage.id === "own" ? { ...stage, steps } : stage));
+  const owned = new Set(question.live.filter(({ own }) => own).map(({ name }) => name));
+  const start = { workflow: { ...base, stages }, stageId: "own", owned };
+  return { start, declared: question.declared.map(asDeclared) };
+}
+
+/** A question in one line, for the report of a counter-example. */
+export function printQuestion({ live, declared, scripts }: Question): string {
+  const text = ({ name, type, content }: Wanted) =>
+    `${type === "SCRIPT" ? "$" : ""}${name}${content === "" ? "" : `/${content}`}`;
+  const liveText = (token: Token) =>
+    `${token.own ? "" : "*"}${text(token)}${token.status === "WAITING" ? "" : `:${token.status.toLowerCase()}`}`;
+  const closed = scripts ? "" : " (no scripts may be added)";
+  return `${live.map(liveText).join(", ")} → ${declared.map(text).join(", ")}${closed}`;
 }

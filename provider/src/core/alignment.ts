@@ -79,6 +79,10 @@ function entering(gap: Gap, first: Step | undefined, to: NewStep): [extra: numbe
   }
 }
 
+export function pairKey(live: Step, declared: NewStep): string {
+  return JSON.stringify([live.id, declared.name]);
+}
+
 /** Whether the rules that look at no place allow the insertion of a step into the stage (MGC005–007, 014). */
 function enterable(state: BlockState, declared: readonly NewStep[]): (to: NewStep) => boolean {
   const { workflow, owned } = state;
@@ -102,11 +106,13 @@ function enterable(state: BlockState, declared: readonly NewStep[]): (to: NewSte
  * is declared no more may serve as a declared one that is not in its place: a rename, one write
  * instead of two. If a live step has that name, it is among the deleted ones and has to go first.
  * @param startNames the names of the block's steps by their ids, when the work on it began
+ * @param without pairs of a live step and a declared one, by `pairKey`, that are not to be
  */
 export function align(
   state: BlockState,
   declared: readonly NewStep[],
   startNames: ReadonlyMap<string, string>,
+  without: ReadonlySet<string> = new Set(),
 ): Alignment {
   const { owned } = state;
   const { steps } = stageOf(state);
@@ -117,7 +123,7 @@ export function align(
   const foreignNames = new Set(steps.filter(({ id }) => !owned.has(id)).map(({ name }) => name));
 
   const keepCost = (step: Step, to: NewStep): number => {
-    if (step.type !== to.type) return Infinity;
+    if (step.type !== to.type || without.has(pairKey(step, to))) return Infinity;
     const touched = isCustom(step) && isOpen(step) ? 0 : BLOCKED;
     if (step.name === to.name) return hasContent(step, to, "different") ? 0 : WRITE + touched;
     // A gate at which the workflow waits never takes the name of another one that is there.

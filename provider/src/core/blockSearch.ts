@@ -2,7 +2,7 @@
  * The shortest plan of a block by iterative deepening: the cost of the alignment is never more than
  * what is left to do, and in all but the corners just that, so that the first descent succeeds.
  */
-import { align, BLOCKED, RENAME, WRITE, type Alignment } from "./alignment";
+import { align, BLOCKED, pairKey, RENAME, WRITE } from "./alignment";
 import { applied, stageOf, writeRefusals, type BlockState, type StepWrite } from "./block";
 import { moves } from "./blockMoves";
 import type { NewStep } from "./model";
@@ -45,32 +45,51 @@ export function plannedId(write: StepWrite, declared: readonly NewStep[]): strin
   return write.kind === "insert" ? `\0new-${String(declared.indexOf(write.step))}` : write.step.id;
 }
 
+/**
+ * @param without changes that are not made: each was tried as the next write, and if one is made at
+ * all, then it can be made first
+ */
 function descend(
   search: Search,
   state: BlockState,
-  alignment: Alignment,
   spent: number,
+  without: ReadonlySet<string>,
 ): PlannedWrite[] | undefined {
-  if (alignment.cost === 0) return [];
   const { declared, startNames, limit } = search;
+  const alignment = align(state, declared, startNames, without);
+  if (alignment.cost === 0) return [];
+  if (alignment.cost >= BLOCKED) return undefined;
+  if (spent + alignment.cost > limit) {
+    search.dearer = true;
+    return undefined;
+  }
   for (const write of moves(stageOf(state), declared, alignment)) {
     if (writeRefusals(state, write).length > 0) continue;
     const next = applied(state, write, plannedId(write, declared));
     const total = spent + costOf(write);
-    const key = keyOf(next);
-    if (total >= (search.spent.get(key) ?? Infinity)) continue;
-    search.spent.set(key, total);
-    if (++search.states > MAX_STATES) return undefined;
-    const rest = align(next, declared, startNames);
-    if (rest.cost >= BLOCKED) continue;
-    if (total + rest.cost > limit) {
-      search.dearer = true;
-      continue;
+    if (isNews(search, next, total, without)) {
+      const rest = descend(search, next, total, without);
+      if (rest) return [{ state, write }, ...rest];
     }
-    const found = descend(search, next, rest, total);
-    if (found) return [{ state, write }, ...found];
+    if (write.kind === "change" && declared.includes(write.to)) {
+      return descend(search, state, spent, new Set([...without, pairKey(write.step, write.to)]));
+    }
   }
   return undefined;
+}
+
+/** Whether a state was not seen at this price or a lower one. */
+function isNews(
+  search: Search,
+  state: BlockState,
+  total: number,
+  without: ReadonlySet<string>,
+): boolean {
+  const key = `${keyOf(state)}${[...without].sort().join()}`;
+  if (search.states >= MAX_STATES || total >= (search.spent.get(key) ?? Infinity)) return false;
+  search.spent.set(key, total);
+  search.states++;
+  return true;
 }
 
 /** The shortest plan of which every write is allowed, or undefined where there is none. */
@@ -86,9 +105,9 @@ export function shortestPlan(
   let states = 0;
   for (const limit of [alignment.cost, ...limits]) {
     const search: Search = { declared, startNames, limit, spent: new Map(), states, dearer: false };
-    const found = descend(search, start, alignment, 0);
+    const found = descend(search, start, 0, new Set());
     states = search.states;
-    if (found || !search.dearer || states > MAX_STATES) return found;
+    if (found || !search.dearer || states >= MAX_STATES) return found;
   }
   return undefined;
 }
