@@ -1,12 +1,26 @@
 import { align } from "../../provider/src/core/alignment";
+import { stageOf } from "../../provider/src/core/block";
+import type { NewStep, Step } from "../../provider/src/core/model";
 import { hasContent, revealed } from "../../provider/src/core/sameStep";
-import { declaredBlock, liveBlock, ownStage } from "../support/blocks";
+import { declaredBlock, liveBlock } from "../support/blocks";
 import { scriptStep } from "../support/workflows";
+
+/** The alignment of a live block, which begins now, with what is declared. */
+function alignment(live: string, declared: readonly NewStep[], change = (step: Step) => step) {
+  const { workflow, owned } = liveBlock(live === "" ? "a" : live);
+  const state = { workflow, owned, stageId: "own" };
+  const steps = live === "" ? [] : stageOf(state).steps.map(change);
+  const stages = workflow.stages.map((stage) => (stage.id === "own" ? { ...stage, steps } : stage));
+  const names = new Map(steps.map(({ id, name }) => [id, name]));
+  return align({ ...state, workflow: { ...workflow, stages } }, declared, names);
+}
 
 /** `=a` kept as it is, `a→b` kept and changed, `-a` deleted, `+b` inserted. */
 function aligned(live: string, declared: string): string {
-  const steps = live === "" ? [] : ownStage(liveBlock(live)).steps;
-  const { kept, deleted, inserted } = align(steps, declared === "" ? [] : declaredBlock(declared));
+  const { kept, deleted, inserted } = alignment(
+    live,
+    declared === "" ? [] : declaredBlock(declared),
+  );
   return [
     ...kept.map(({ live: step, declared: to }) =>
       step.name === to.name && hasContent(step, to, "different")
@@ -73,28 +87,25 @@ describe("align", () => {
   });
 
   it("leaves a step alone whose hidden value is remembered as the declared one", () => {
-    const [step] = ownStage(liveBlock("$a=?")).steps;
     const [to] = declaredBlock("$a=1");
     for (const [value, same] of [
       ["1", true],
       ["2", false],
     ] as const) {
-      const known = revealed(step!, [{ name: "p", value }]);
-      const { kept } = align([known], [to!]);
+      const { kept } = alignment("$a=?", [to!], (step) => revealed(step, [{ name: "p", value }]));
       expect(kept.map(({ live }) => hasContent(live, to!, "different"))).toEqual([same]);
     }
   });
 
   it("does not turn a checkpoint into a script, with the same name or another", () => {
-    const { steps } = ownStage(liveBlock("a"));
     for (const name of ["a", "b"]) {
-      const { kept, deleted, inserted } = align(steps, [scriptStep(name)]);
+      const { kept, deleted, inserted } = alignment("a", [scriptStep(name)]);
       expect([kept.length, deleted.length, inserted.length]).toEqual([0, 1, 1]);
     }
   });
 
   it("says which declared step a live one serves as", () => {
-    const { kept, inserted } = align(ownStage(liveBlock("a, b")).steps, declaredBlock("n, a, b"));
+    const { kept, inserted } = alignment("a, b", declaredBlock("n, a, b"));
     expect(kept.map(({ live, index }) => [live.name, index])).toEqual([
       ["a", 1],
       ["b", 2],

@@ -1,4 +1,5 @@
-import { nextWrite, retainedSteps } from "../../provider/src/core/block";
+import { withoutRetained } from "../../provider/src/core/block";
+import { planBlock } from "../../provider/src/core/blockPlan";
 import { revealed } from "../../provider/src/core/sameStep";
 import { declaredBlock, liveBlock, ownStage, plan, printBlock } from "../support/blocks";
 import { rulesOf, scriptStep } from "../support/workflows";
@@ -36,7 +37,7 @@ describe("the plan for a block", () => {
       ["delete c", "change b to x", "insert c before a"],
     ],
     ["beside a foreign step", "a, *x, b", "a, n, b", ["insert n after a"]],
-    ["only foreign steps are left", "*x, *y", "a", ["insert a"]],
+    ["only foreign steps are left", "*x, *y", "a", ["insert a after y"]],
     ["in front of the own one among foreign ones", "*x, b, *y", "a, b", ["insert a before b"]],
     [
       "reverse of three",
@@ -66,18 +67,18 @@ describe("the plan for a block", () => {
     ["other people's script", "*$x=1, $a=1", "$a=2", ["change a to a"]],
     ["a script for a checkpoint", "a, b", "$a, b", ["delete a", "insert a before b"]],
     ["a checkpoint for a script", "$a=1, b", "a, b", ["delete a", "insert a before b"]],
-    ["a script for a checkpoint beside others'", "*x, a", "$a", ["delete a", "insert a"]],
+    ["a script for a checkpoint beside others'", "*x, a", "$a", ["delete a", "insert a after x"]],
     [
       "both change their types",
       "a, $b",
       "$a, b",
-      ["delete a", "insert a", "delete b", "insert b after a"],
+      ["delete a", "change b to a", "insert b after a"],
     ],
     [
       "what waits for a name is not left without it",
       "c, a",
       "$a",
-      ["delete a", "insert a", "delete c"],
+      ["delete a", "insert a after c", "delete c"],
     ],
   ])("with scripts, %s: %s → %s", (_, live, declared, words) => {
     const result = plan(liveBlock(live), declaredBlock(declared));
@@ -92,15 +93,13 @@ describe("the plan for a block", () => {
     ["$a", "a"],
   ])("never changes a type: the only step %s gives way to %s of its name", (live, declared) => {
     const result = plan(liveBlock(live), declaredBlock(declared));
-    expect(result.words).toEqual(["change a to a (old)", "insert a", "delete a (old)"]);
+    expect(result.words).toEqual([
+      "change a to a (old)",
+      "insert a after a (old)",
+      "delete a (old)",
+    ]);
     expect(result.refusals).toEqual([]);
     expect(result.sizes).toEqual([1, 1, 2, 1]);
-  });
-
-  it("gives way within the length of a name", () => {
-    const name = "x".repeat(64);
-    const words = plan(liveBlock(name), declaredBlock(`$${name}`)).words;
-    expect(words[0]).toBe(`change ${name} to ${"x".repeat(58)} (old)`);
   });
 
   it("has nothing to do where the hidden value is remembered as the declared one", () => {
@@ -108,11 +107,9 @@ describe("the plan for a block", () => {
     const known = (value: string) => {
       const stage = ownStage({ workflow, owned });
       const steps = stage.steps.map((step) => revealed(step, [{ name: "p", value }]));
-      return nextWrite({
-        stage: { ...stage, steps },
-        owned,
-        declared: declaredBlock("$a=1, b, $c=1"),
-      });
+      const stages = workflow.stages.map((s) => (s.id === "own" ? { ...stage, steps } : s));
+      const start = { workflow: { ...workflow, stages }, stageId: "own", owned };
+      return planBlock(start, declaredBlock("$a=1, b, $c=1")).writes[0]?.write;
     };
     expect(known("1")).toBeUndefined();
     expect(known("2")).toMatchObject({ kind: "change", step: { id: "a" } });
@@ -152,7 +149,7 @@ describe("the plan for a block", () => {
 
   it("adds first where the type of the only step changes with its name", () => {
     const result = plan(liveBlock("a"), [scriptStep("b")]);
-    expect(result.words).toEqual(["insert b", "delete a"]);
+    expect(result.words).toEqual(["insert b after a", "delete a"]);
     expect(result.sizes).toEqual([1, 2, 1]);
     expect(result.refusals).toEqual([]);
   });
@@ -209,17 +206,153 @@ describe("what has begun", () => {
     expect(refused("$a=1:running, b", "$a=1, b")).toEqual([]);
     expect(refused("a:running, b:running", "b, a")).toContain("MGC015");
     expect(refused("a:complete", "n, a")).toEqual(["MGC001"]);
-    expect(refused("a:complete, b", "a, n, b")).toEqual(["MGC001"]);
+    expect(refused("a:complete, b:paused", "a, n, b")).toEqual(["MGC001"]);
   });
 });
 
-describe("retainedSteps", () => {
+const NINE = "*1, *2, *3, *4, *5, *6, *7, *8, *9";
+const SEVEN = "*1, *2, *3, *4, *5, *6, *7";
+
+describe("in a corner, the plan (I4, I9, F22)", () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      "moves what waits behind history, to insert in front of it",
+      "a:complete, b",
+      "a, n, b",
+      ["insert n after b", "delete b", "insert b after n"],
+    ],
+    [
+      "inserts behind what goes, before it goes",
+      "a:complete, b",
+      "a, $n",
+      ["insert n after b", "delete b"],
+    ],
+    [
+      "renames what goes where the new one needs it and its name",
+      "a:running, b",
+      "a, $b",
+      ["change b to b (old)", "insert b after b (old)", "delete b (old)"],
+    ],
+    [
+      "lets two change places of which each is the other's only way in",
+      "a:complete, p, b:complete, q",
+      "a, q, b, p",
+      [
+        ...["change p to p (old)", "insert p after q", "delete q"],
+        ...["insert q after p (old)", "delete p (old)"],
+      ],
+    ],
+    [
+      "makes room in a full stage by a step that stays",
+      `a:complete, p, y, ${SEVEN}`,
+      "a, $n, y",
+      ["delete p", "delete y", "insert n after 1", "insert y after n"],
+    ],
+    [
+      "inserts beside other people's step, if only that is open",
+      "a:complete, *x:failed, *y:paused, b",
+      "a, n, b",
+      ["insert n after y"],
+    ],
+    [
+      "inserts in front of a gate where nothing else is in front",
+      "b:paused",
+      "a, b",
+      ["insert a before b"],
+    ],
+    [
+      "renames a script whose name a checkpoint takes",
+      "$a, b",
+      "$n, a, b",
+      ["change a to n", "insert a after n"],
+    ],
+    ["changes the type of the tenth", `${NINE}, a`, "$a", ["delete a", "insert a after 9"]],
+    [
+      "changes the type of the only step of its own",
+      "*x:complete, a",
+      "$a",
+      ["change a to a (old)", "insert a after a (old)", "delete a (old)"],
+    ],
+    ["passes a name on along a chain", "a, b/d, c", "b/d, c, d", ["delete a", "insert d after c"]],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    const result = plan(liveBlock(live), declaredBlock(declared));
+    expect(result.words).toEqual(words);
+    expect(result.refusals).toEqual([]);
+    expect(Math.max(...result.sizes)).toBeLessThanOrEqual(10);
+    expect(ownSteps(result.end)).toBe(declared);
+  });
+
+  it("moves a checkpoint past a script that could not be added again (MGC006)", () => {
+    const { workflow, owned } = liveBlock("$s, a");
+    const closed = { ...workflow, type: "OBJECT_STORAGE", status: "RUNNING" };
+    expect(plan({ workflow: closed, owned }, declaredBlock("a, $s")).words).toEqual([
+      "delete a",
+      "insert a before s",
+    ]);
+    expect(rulesOf(plan({ workflow: closed, owned }, declaredBlock("$t, a, $s")).refusals)).toEqual(
+      ["MGC006"],
+    );
+  });
+});
+
+describe("a name that is given away for a while (I6, F29)", () => {
+  const aside = (live: string, declared: string) =>
+    plan(liveBlock(live), declaredBlock(declared)).words;
+
+  it.each<[string, string, string, string[]]>([
+    [
+      "is another one where people have it",
+      "*a (old):complete, a",
+      "$a",
+      ["change a to a (old 2)", "insert a after a (old 2)", "delete a (old 2)"],
+    ],
+    [
+      "is another one where the declaration has it",
+      "*x:complete, a",
+      "$a, a (old)",
+      [
+        "insert a (old) after a",
+        "change a to a (old 2)",
+        "insert a before a (old)",
+        "delete a (old 2)",
+      ],
+    ],
+    [
+      "is not needed where a killed run has left it",
+      "*x:complete, a (old)",
+      "$a",
+      ["insert a after a (old)", "delete a (old)"],
+    ],
+    [
+      "goes where a killed run has left it and the new one",
+      "a (old), $a",
+      "$a",
+      ["delete a (old)"],
+    ],
+    [
+      "goes where a killed run has left it and the name was given back",
+      "a (old), a",
+      "a",
+      ["delete a (old)"],
+    ],
+    ["is taken into service where it fits", "a (old)", "a", ["change a (old) to a"]],
+  ])("%s: %s → %s", (_, live, declared, words) => {
+    expect(aside(live, declared)).toEqual(words);
+  });
+
+  it("is cut to the length of a name, and never through a character", () => {
+    const first = (name: string) => aside(name, `$${name}`)[0];
+    expect(first("x".repeat(64))).toBe(`change ${"x".repeat(64)} to ${"x".repeat(58)} (old)`);
+    const pairs = `${"x".repeat(57)}\u{1F600}${"x".repeat(5)}`;
+    expect(first(pairs)).toBe(`change ${pairs} to ${"x".repeat(57)} (old)`);
+  });
+});
+
+describe("the steps that are retained", () => {
   const retained = (live: string, declared: string, keepStarted: boolean) => {
-    const block = liveBlock(live);
-    const { owned } = block;
-    const steps = { stage: ownStage(block), owned, declared: declaredBlock(declared) };
-    return retainedSteps(steps, keepStarted)
-      .map(({ name }) => name)
+    const block = { ...liveBlock(live), stageId: "own" };
+    return withoutRetained(block, declaredBlock(declared), keepStarted)
+      .retained.map(({ name }) => name)
       .join(", ");
   };
   const all = "w, r:running, p:paused, c:complete, f:failed, s:skipped, u:archived";
@@ -234,8 +367,7 @@ describe("retainedSteps", () => {
   });
 });
 
-it("nextWrite repeats itself as long as nothing is done", () => {
-  const block = liveBlock("a, b");
-  const question = { stage: ownStage(block), owned: block.owned, declared: declaredBlock("b") };
-  expect(nextWrite(question)).toEqual(nextWrite(question));
+it("a plan is the same as often as it is asked for (I14)", () => {
+  const question = () => plan(liveBlock("a, *x, b:paused, c"), declaredBlock("c, b/new, $a, d"));
+  expect(question().words).toEqual(question().words);
 });

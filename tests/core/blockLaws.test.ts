@@ -1,7 +1,7 @@
 /**
- * Laws of the plan that `nextWrite` makes step by step, for blocks of checkpoints and scripts. Every
- * step here is Waiting, so that no status stands in the way, and the shortest plan is found by
- * trying everything.
+ * Laws of the plan for blocks of up to ten checkpoints and scripts. Every step here is Waiting, so
+ * that no status stands in the way. That no plan is longer than it has to be is told by another
+ * test, which tries everything.
  */
 import fc from "fast-check";
 import { declaredBlock, liveBlock, ownStage, plan, printStep } from "../support/blocks";
@@ -55,7 +55,7 @@ const own = (texts: readonly string[]) => texts.filter((text) => !text.startsWit
 const nameOf = (text: string) => /^\$?([^/=]*)/.exec(text)?.[1] ?? "";
 const sameType = (a: string, b: string) => a.startsWith("$") === b.startsWith("$");
 
-it("a plan ends as declared, leaves other people's steps alone, and every write of it is allowed", () => {
+it("a plan ends as declared, leaves other people's steps alone, and every write of it is allowed (I2, I3, I4, I9)", () => {
   fc.assert(
     fc.property(cases("abcdefghij", 10, 4), ({ live, declared }) => {
       const start = liveBlock(live.join(", "));
@@ -76,14 +76,14 @@ it("a plan ends as declared, leaves other people's steps alone, and every write 
       );
     }),
     {
-      numRuns: 500,
+      numRuns: 200,
       // What goes last has the name that another type waits for.
       examples: [[{ live: ["c", "a"], declared: ["$a"] }]],
     },
   );
 });
 
-it("where every name is declared, in an order that holds, every step stays the same step", () => {
+it("where every name is declared, in an order that holds, every step stays the same step (I5)", () => {
   fc.assert(
     fc.property(cases("abcdef", 6, 2), ({ live, declared }) => {
       const names = declared.map(nameOf);
@@ -96,60 +96,6 @@ it("where every name is declared, in an order that holds, every step stays the s
       const ids = ownStage(end).steps.map(({ id }) => id);
       for (const name of kept) expect(ids).toContain(name);
     }),
-    { numRuns: 500 },
-  );
-});
-
-/** Every block that one write makes of this one, as far as such a write can be of use. */
-function neighbours(
-  block: readonly string[],
-  declared: readonly string[],
-  total: number,
-): string[][] {
-  const live = new Set(block.map(nameOf));
-  const wanted = new Map(declared.map((text) => [nameOf(text), text]));
-  const missing = declared.filter((text) => !live.has(nameOf(text)));
-  const changes = block.flatMap((text, i) => {
-    const same = wanted.get(nameOf(text));
-    const others = same === undefined ? missing : [same];
-    return others
-      .filter((other) => other !== text && sameType(other, text))
-      .map((other) => block.with(i, other));
-  });
-  const deletions = total > 1 ? block.map((_, i) => block.toSpliced(i, 1)) : [];
-  const insertions = missing.flatMap((text) =>
-    Array.from({ length: block.length + 1 }, (_, i) => block.toSpliced(i, 0, text)),
-  );
-  return [...changes, ...deletions, ...insertions];
-}
-
-/** The length of the shortest plan, by breadth-first search over all plans. */
-function shortest({ live, declared }: Case): number {
-  const foreign = live.length - own(live).length;
-  const goal = declared.join();
-  let front = [own(live)];
-  const seen = new Set(front.map((block) => block.join()));
-  for (let writes = 0; ; writes++) {
-    if (front.some((block) => block.join() === goal)) return writes;
-    front = front
-      .flatMap((block) => neighbours(block, declared, block.length + foreign))
-      .filter((block) => !seen.has(block.join()) && seen.add(block.join()));
-  }
-}
-
-it("no plan is longer than the shortest one", () => {
-  fc.assert(
-    fc.property(cases("abcde", 4, 1), (example) => {
-      const { words } = plan(
-        liveBlock(example.live.join(", ")),
-        declaredBlock(example.declared.join(", ")),
-      );
-      expect(words).toHaveLength(shortest(example));
-    }),
-    {
-      numRuns: 400,
-      // The place of one that goes is taken by one that moves.
-      examples: [[{ live: ["a", "d", "e", "c"], declared: ["c", "d", "e"] }]],
-    },
+    { numRuns: 200 },
   );
 });

@@ -34,6 +34,7 @@ const stage = {
   stateVersion: 1,
   stageId: "s1",
   anchorId: "last",
+  claim: "c",
   takenOver: false,
   complete: true,
   ownedStepIds: ["t1", "t2"],
@@ -48,6 +49,7 @@ const step = {
   stateVersion: 1,
   stageId: "s1",
   stepId: "t1",
+  claim: "c",
   takenOver: false,
   complete: true,
   stepScript: learned,
@@ -66,6 +68,7 @@ const script = {
   enterpriseProjectId: "0",
   stateVersion: 1,
   scriptId: "SC1",
+  claim: "c",
   takenOver: true,
   applied: { version: "1.0.2", sha256: SHA },
 };
@@ -131,9 +134,9 @@ describe("may be missing", () => {
 
   it("all that a script may leave to COC", () => {
     const { name, type, description, content, version, riskLevel } = script;
-    const { stateVersion, scriptId, takenOver, applied } = script;
+    const { stateVersion, scriptId, claim, takenOver, applied } = script;
     const least = { name, type, description, content, version, riskLevel };
-    const saved = { ...least, stateVersion, scriptId, takenOver, applied };
+    const saved = { ...least, stateVersion, scriptId, claim, takenOver, applied };
     expect(parseCocScriptState(saved)).toStrictEqual(saved);
   });
 });
@@ -189,6 +192,7 @@ it.each([
       steps: [{ type: "checkpoint", name: "Look" }],
       stateVersion: 1,
       stageId: "s1",
+      claim: "c",
       takenOver: false,
       complete: true,
       ownedStepIds: ["t1"],
@@ -204,6 +208,7 @@ it.each([
       stateVersion: 1,
       stageId: "migrate",
       stepId: "t1",
+      claim: "c",
       takenOver: true,
       complete: false,
     },

@@ -11,6 +11,7 @@ const stage = {
   stateVersion: 1,
   stageId: "s1",
   anchorId: "migrate",
+  claim: "c1",
   takenOver: false,
   complete: true,
   ownedStepIds: ["t1"],
@@ -24,6 +25,7 @@ const step = {
   stageId: "migrate",
   stepId: "t1",
   anchorId: "sync",
+  claim: "c2",
   takenOver: true,
   complete: false,
 };
@@ -45,6 +47,11 @@ describe("what was saved", () => {
   it.each(["description", "before", "after", "onStarted", "anchorId"])("may lack %s", (key) => {
     expect(parseStageState(without(stage, key))).toEqual(without(stage, key));
     expect(parseStepState(without(step, key))).toEqual(without(step, key));
+  });
+
+  it("from before there were claims is read with none", () => {
+    expect(parseStageState(without(stage, "claim"))).toEqual({ ...stage, claim: "" });
+    expect(parseStepState(without(step, "claim"))).toEqual({ ...step, claim: "" });
   });
 
   it("is read without what the host adds to it", () => {

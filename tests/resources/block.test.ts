@@ -1,7 +1,9 @@
 /** The steps of a stage as one block: few writes, and never an eleventh step or none (I9). */
 import fc from "fast-check";
+import { PartialError } from "../../provider/src/resources/failure";
 import { failure, Resource, stage, steps } from "./support/resource";
 import { closeScenes, scene, type Scene } from "./support/scene";
+import { scriptScene, scriptStep } from "./support/scripts";
 
 afterEach(closeScenes);
 
@@ -178,5 +180,162 @@ describe("a step of the block that has begun", () => {
     );
     expect(error.message).toContain("MGC001");
     expect(world.writes()).toEqual([]);
+  });
+});
+
+/** A process in which, right after its answer of this number, somebody else does something. */
+function disturbed(world: Scene, deeds: Readonly<Record<number, () => void>>) {
+  let answers = 0;
+  return world.process({ onAnswer: () => deeds[++answers]?.() });
+}
+
+describe("a block that somebody else changes while it is written", () => {
+  it.each<[string, (world: Scene) => void, string[], string[], number]>([
+    [
+      "and moves on with: what waits makes room for the new one",
+      (world) => {
+        world.status("Own", "COMPLETE", "A");
+      },
+      ["A", "X", "B", "C"],
+      ["A", "X", "B", "C"],
+      4,
+    ],
+    [
+      "and takes an anchor from, gets it back",
+      (world) => {
+        world.removeStep("Own", "A");
+      },
+      ["A", "X", "B", "C"],
+      ["A", "X", "B", "C"],
+      3,
+    ],
+    [
+      "and adds the very same step to, has it once",
+      (world) => {
+        world.addStep("Own", "X", 1);
+      },
+      ["A", "X", "B", "C"],
+      ["A", "X", "B", "C"],
+      1,
+    ],
+    [
+      "and adds the very same step to, elsewhere, has it once and in its place",
+      (world) => {
+        world.addStep("Own", "X", 3);
+      },
+      ["A", "X", "B", "C"],
+      ["A", "X", "B", "C"],
+      3,
+    ],
+    [
+      "and completes a step of that is not declared, leaves it there",
+      (world) => {
+        world.status("Own", "COMPLETE", "A");
+      },
+      ["B", "C"],
+      ["A", "B", "C"],
+      1,
+    ],
+  ])("%s (I2, I5, I6, F11, F13, F18)", async (_, deed, wanted, end, writes) => {
+    const { world, own } = await block(["A", "B", "C"]);
+    const inputs = stage({ steps: steps(...wanted) });
+    const { session } = disturbed(world, {
+      1: () => {
+        deed(world);
+      },
+    });
+    await own.up(session, inputs);
+    expect(world.steps("Own")).toEqual(end);
+    expect(world.writes()).toHaveLength(writes);
+    const ids = wanted.map((name) => world.step("Own", name).step_id);
+    expect(own.saved.ownedStepIds).toEqual(ids);
+    expect(await own.refresh(world.session())).toEqual(inputs);
+    expect(await own.up(world.session(), inputs)).toBe("same");
+  });
+
+  it("is not written on where that is refused, and the steps are named (I4, F11)", async () => {
+    const { world, own } = await block(["A", "B"]);
+    const { session } = disturbed(world, {
+      1: () => {
+        world.addStep("Own", "X", 1, "theirs");
+      },
+    });
+    const before = own.saved;
+    const error = await failure(own.up(session, stage({ steps: steps("A", "X", "B") })));
+    expect(error.name).toBe("RefusedError");
+    expect(error.message).toContain('somebody else changed the stage meanwhile: step "X" is new');
+    expect(error.message).toContain("MGC014");
+    expect(world.steps("Own")).toEqual(["A", "X", "B"]);
+    expect(own.saved).toEqual(before);
+  });
+
+  it("stops at once where it completes, keeps what was written, and says so (I7, F13)", async () => {
+    const { world, own } = await block(["A", "B"]);
+    const { session } = disturbed(world, {
+      2: () => {
+        world.status("Own", "COMPLETE");
+      },
+    });
+    const inputs = stage({ steps: steps("A", "B", "X", "Y") });
+    const error = await failure(own.up(session, inputs));
+    expect(error).toBeInstanceOf(PartialError);
+    expect(error.message).toContain('step "X" is Complete now');
+    expect(error.message).toContain("MGC001");
+    expect(world.steps("Own")).toEqual(["A", "B", "X"]);
+    expect(own.saved).toMatchObject({ complete: false, ownedStepIds: ["id-2", "id-3", "id-4"] });
+    world.requests();
+    expect((await failure(own.up(world.session(), inputs))).message).toContain("MGC001");
+    expect(world.writes()).toEqual([]);
+    world.status("Own", "WAITING");
+    await own.up(world.session(), inputs);
+    expect(world.steps("Own")).toEqual(["A", "B", "X", "Y"]);
+  });
+
+  it("over and over is given up after a few plans (I6, F10)", async () => {
+    const { world, own } = await block(["A", "B"]);
+    let there = 0;
+    const { session } = world.process({
+      onAnswer: ({ method }) => {
+        // Whatever anchor the plan takes is another one by the time it is used.
+        if (method !== "GET") return;
+        world.edit(({ stages }) => {
+          const own = stages.find(({ name }) => name === "Own");
+          for (const step of own?.steps ?? []) step.step_id = `other-${String(there++)}`;
+        });
+      },
+    });
+    const error = await failure(own.up(session, stage({ steps: steps("A", "B", "C") })));
+    expect(error.message).toContain("somebody else changed the stage meanwhile");
+    expect(error.message).toMatch(/step "[AB]" is gone/);
+    expect(world.requests().length).toBeLessThanOrEqual(10);
+  });
+
+  it("is not asked about where the service refuses without a reason that can be seen (F6)", async () => {
+    const { world, own } = await block(["A", "B"]);
+    world.simulator.setFaults([{ method: "PUT", path: "**", status: 409, times: 9 }]);
+    const error = await failure(own.up(world.session(), stage({ steps: steps("A: d", "B") })));
+    expect(error.name).toBe("ApiError");
+    expect(world.requests()).toEqual(["GET /", "PUT /stages/id-1/steps/id-2", "GET /"]);
+  });
+
+  it("is not written on with a script that nobody has judged in this run (I12, F24)", async () => {
+    const world = await scriptScene("Migrate(Copy) > Cutover");
+    const own = new Resource("stage");
+    const [run, a, b] = [scriptStep("Run"), ...steps("A", "B")];
+    await own.up(world.session(), stage({ steps: [run, a] }));
+    world.requests();
+    const inputs = stage({ steps: [run, a, b] });
+    const { session } = disturbed(world, {
+      1: () => {
+        world.addStep("Own", "Theirs", 0);
+        world.removeStep("Own", "Run");
+        world.removeStep("Own", "A");
+      },
+    });
+    const error = await failure(own.up(session, inputs));
+    expect(error.message).toContain('step "Run" has to be written now');
+    expect(world.steps("Own")).toEqual(["Theirs"]);
+    await own.up(world.session(), inputs);
+    expect(world.steps("Own").filter((name) => name !== "Theirs")).toEqual(["Run", "A", "B"]);
   });
 });

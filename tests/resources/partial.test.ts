@@ -68,7 +68,9 @@ describe("an update that fails in the middle", () => {
     const error = await failure(own.up(session, GROWN));
     expect(error).toBeInstanceOf(PartialError);
     expect(error.message).toContain("MGC001");
-    expect(error.message).toContain("HTTP 409");
+    expect(error.message).toContain(
+      'somebody else changed the stage meanwhile: step "A" is Complete',
+    );
     expect(world.steps("Own")).toEqual(["A", "B", "C", "D"]);
     expect(own.saved).toMatchObject({ complete: false, ownedStepIds: liveIds(world) });
     world.requests();

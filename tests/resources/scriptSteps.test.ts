@@ -1,5 +1,5 @@
 /** Script steps, inline and single: what is written, what is seen again, and what a change writes. */
-import { Resource, stage, steps } from "./support/resource";
+import { failure, Resource, stage, steps } from "./support/resource";
 import { closeScenes } from "./support/scene";
 import {
   deleteScript,
@@ -295,6 +295,21 @@ describe("the block of a stage with scripts", () => {
     expect(world.writes().map((line) => line.split(" ")[0])).toEqual(["PUT", "POST", "DELETE"]);
     expect(world.steps("Own")).toEqual(["A"]);
     expect(await resource.up(world.session(), declared)).toBe("same");
+  });
+
+  it("does not begin to replace the only step where COC has its script no more (F24)", async () => {
+    const world = await scriptScene();
+    const resource = new Resource("stage");
+    await resource.up(world.session(), stage({ steps: [scriptStep("A")] }));
+    await deleteScript(world, "SC-reset");
+    world.requests();
+    const error = await failure(resource.up(world.session(), stage({ steps: steps("A") })));
+    expect(error.name).toBe("RefusedError");
+    expect(error.message).toContain("MGC010 script-available");
+    expect(world.writes()).toEqual([]);
+    // With another step beside it nothing has to be set aside.
+    await resource.up(world.session(), stage({ steps: steps("A", "B") }));
+    expect(world.steps("Own")).toEqual(["A", "B"]);
   });
 
   it("keeps the secrets of a step that somebody renamed", async () => {

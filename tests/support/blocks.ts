@@ -1,15 +1,10 @@
 /** A block of steps in a post-migration stage, and the plan that leads to what is declared. */
-import { nextWrite, type StepWrite } from "../../provider/src/core/block";
-import {
-  canChangeStep,
-  canDeleteStep,
-  changeStep,
-  deleteStep,
-} from "../../provider/src/core/change";
-import { canInsertStep, insertStep } from "../../provider/src/core/insertion";
+import { planBlock, writeRefusals, type BlockState } from "../../provider/src/core/blockPlan";
+import type { PlannedWrite } from "../../provider/src/core/blockSearch";
 import type { NewStep, Stage, Step, StepParameter, Workflow } from "../../provider/src/core/model";
 import { parseWorkflow } from "../../provider/src/core/notation";
 import type { Refusal } from "../../provider/src/core/refusal";
+import type { Question, Token, Wanted } from "./blockOracle";
 import { stepScript } from "./scripts";
 import { stageOf } from "./workflows";
 
@@ -75,40 +70,13 @@ export function printBlock(block: LiveBlock): string {
 }
 
 /** A write in words: `delete a`, `change a to b`, `insert b after a`. */
-function printWrite(block: LiveBlock, write: StepWrite): string {
+function printWrite({ state, write }: PlannedWrite): string {
   if (write.kind === "delete") return `delete ${write.step.name}`;
   if (write.kind === "change") return `change ${write.step.name} to ${write.to.name}`;
   const { position } = write;
   if (!position) return `insert ${write.step.name}`;
-  const anchor = ownStage(block).steps.find(({ id }) => id === position.anchorId);
+  const anchor = ownStage(state).steps.find(({ id }) => id === position.anchorId);
   return `insert ${write.step.name} ${position.side} ${anchor?.name ?? "?"}`;
-}
-
-function refusals(block: LiveBlock, write: StepWrite): Refusal[] {
-  const stage = ownStage(block);
-  if (write.kind === "insert") {
-    return canInsertStep(block.workflow, "own", write.step, write.position);
-  }
-  return write.kind === "change"
-    ? canChangeStep(stage, write.step, write.to)
-    : canDeleteStep(stage, write.step);
-}
-
-function applied({ workflow, owned }: LiveBlock, write: StepWrite, newId: string): LiveBlock {
-  switch (write.kind) {
-    case "insert":
-      return {
-        workflow: insertStep(workflow, "own", write.step, newId, write.position),
-        owned: new Set([...owned, newId]),
-      };
-    case "change":
-      return { workflow: changeStep(workflow, "own", write.step.id, write.to), owned };
-    case "delete":
-      return {
-        workflow: deleteStep(workflow, "own", write.step.id),
-        owned: new Set([...owned].filter((id) => id !== write.step.id)),
-      };
-  }
 }
 
 export interface Plan {
@@ -120,19 +88,48 @@ export interface Plan {
   readonly refusals: readonly Refusal[];
 }
 
-/** Asks for the next write and applies it, until there is none. */
+/** The plan, and what the rules say against its writes. */
 export function plan(start: LiveBlock, declared: readonly NewStep[]): Plan {
-  const words: string[] = [];
-  const refused: Refusal[] = [];
-  const sizes = [ownStage(start).steps.length];
-  let block = start;
-  for (;;) {
-    const write = nextWrite({ stage: ownStage(block), owned: block.owned, declared });
-    if (!write) return { words, end: block, sizes, refusals: refused };
-    if (words.length > 50) throw new Error(`no end: ${words.join("; ")}`);
-    words.push(printWrite(block, write));
-    refused.push(...refusals(block, write));
-    block = applied(block, write, `new-${String(words.length)}`);
-    sizes.push(ownStage(block).steps.length);
-  }
+  const { writes, end } = planBlock({ ...start, stageId: "own" }, declared);
+  return {
+    words: writes.map(printWrite),
+    end,
+    sizes: [...writes.map(({ state }) => state), end].map((state) => ownStage(state).steps.length),
+    refusals: writes.flatMap(({ state, write }) => writeRefusals(state, write)),
+  };
+}
+
+/** A step as an oracle has it: its content is the description, a script is the same for all. */
+function asDeclared({ name, type, content }: Wanted): NewStep {
+  const script = type === "SCRIPT" ? { script: stepScript({}) } : {};
+  return {
+    name,
+    description: content,
+    type: type === "SCRIPT" ? "SCRIPT" : "CHECKPOINT",
+    ...script,
+  };
+}
+
+/** The workflow and the declaration of an oracle's question. Ids are the names. */
+export function asked(question: Question): { start: BlockState; declared: NewStep[] } {
+  const closed = { type: "OBJECT_STORAGE", status: "RUNNING" };
+  const base = parseWorkflow("Migrate > Complete cutover > +Own", question.scripts ? {} : closed);
+  const steps = question.live.map((token): Step => {
+    const { name, status } = token;
+    return { ...asDeclared(token), id: name, kind: "CUSTOM", repeatable: false, status };
+  });
+  const stages = base.stages.map((stage) => (stage.id === "own" ? { ...stage, steps } : stage));
+  const owned = new Set(question.live.filter(({ own }) => own).map(({ name }) => name));
+  const start = { workflow: { ...base, stages }, stageId: "own", owned };
+  return { start, declared: question.declared.map(asDeclared) };
+}
+
+/** A question in one line, for the report of a counter-example. */
+export function printQuestion({ live, declared, scripts }: Question): string {
+  const text = ({ name, type, content }: Wanted) =>
+    `${type === "SCRIPT" ? "$" : ""}${name}${content === "" ? "" : `/${content}`}`;
+  const liveText = (token: Token) =>
+    `${token.own ? "" : "*"}${text(token)}${token.status === "WAITING" ? "" : `:${token.status.toLowerCase()}`}`;
+  const closed = scripts ? "" : " (no scripts may be added)";
+  return `${live.map(liveText).join(", ")} → ${declared.map(text).join(", ")}${closed}`;
 }

@@ -1,88 +1,76 @@
 /** The whole plan of a block: every write, each with the workflow as it is before it. */
-import { nextWrite, retainedSteps, type StepWrite } from "./block";
-import { canChangeStep, canDeleteStep, changeStep, deleteStep } from "./change";
-import { canInsertStep, insertStep } from "./insertion";
-import type { NewStep, Stage, Step, Workflow } from "./model";
-import type { Refusal } from "./refusal";
+import { align } from "./alignment";
+import { applied, stageOf, type BlockState, type StepWrite } from "./block";
+import { differing, isOpenPlace, leaving, places } from "./blockMoves";
+import { plannedId, shortestPlan, type PlannedWrite } from "./blockSearch";
+import type { NewStep } from "./model";
 
-/** A workflow in the middle of the work on one stage of it. */
-export interface BlockState {
-  readonly workflow: Workflow;
-  readonly stageId: string;
-  /** Ids of the live steps that belong to the declaration. */
-  readonly owned: ReadonlySet<string>;
-}
-
-export function stageOf(state: BlockState): Stage {
-  const stage = state.workflow.stages.find(({ id }) => id === state.stageId);
-  if (!stage) throw new Error(`stage ${state.stageId} is not in the workflow`);
-  return stage;
-}
-
-/** Sets aside the steps that stay in the workflow though they are declared no more. */
-export function withoutRetained(
-  state: BlockState,
-  declared: readonly NewStep[],
-  keepStarted: boolean,
-): { readonly state: BlockState; readonly retained: readonly Step[] } {
-  const stage = stageOf(state);
-  const retained = retainedSteps({ stage, owned: state.owned, declared }, keepStarted);
-  const owned = new Set(state.owned);
-  for (const { id } of retained) owned.delete(id);
-  return { state: { ...state, owned }, retained };
-}
-
-/** The next write, or undefined where the block stands as declared. */
-export function nextOf(state: BlockState, declared: readonly NewStep[]): StepWrite | undefined {
-  return nextWrite({ stage: stageOf(state), owned: state.owned, declared });
-}
-
-/** What the rules of the workflow say against a write; the rules about scripts stand apart. */
-export function writeRefusals(state: BlockState, write: StepWrite): Refusal[] {
-  const { workflow, stageId } = state;
-  switch (write.kind) {
-    case "insert":
-      return canInsertStep(workflow, stageId, write.step, write.position);
-    case "change":
-      return canChangeStep(stageOf(state), write.step, write.to);
-    case "delete":
-      return canDeleteStep(stageOf(state), write.step);
-  }
-}
-
-/** The state after a write. */
-export function applied(state: BlockState, write: StepWrite, stepId: string): BlockState {
-  const { workflow, stageId } = state;
-  const owned = new Set(state.owned);
-  switch (write.kind) {
-    case "insert":
-      owned.add(stepId);
-      return {
-        stageId,
-        owned,
-        workflow: insertStep(workflow, stageId, write.step, stepId, write.position),
-      };
-    case "change":
-      return { ...state, workflow: changeStep(workflow, stageId, stepId, write.to) };
-    case "delete":
-      owned.delete(stepId);
-      return { stageId, owned, workflow: deleteStep(workflow, stageId, stepId) };
-  }
-}
+export { stageOf, withoutRetained, writeRefusals, type BlockState } from "./block";
 
 export interface BlockPlan {
-  readonly writes: readonly { readonly state: BlockState; readonly write: StepWrite }[];
+  readonly writes: readonly PlannedWrite[];
   /** The block as declared. */
   readonly end: BlockState;
 }
 
-/** Every write of the plan, each with the state before it; nothing is sent. */
-export function planBlock(start: BlockState, declared: readonly NewStep[]): BlockPlan {
-  const writes = [];
+/**
+ * Where no plan is allowed, the one that would be the cheapest: what the rules say against its
+ * writes is what stands in the way.
+ */
+function refusedPlan(
+  start: BlockState,
+  declared: readonly NewStep[],
+  startNames: ReadonlyMap<string, string>,
+): PlannedWrite[] {
+  const alignment = align(start, declared, startNames);
+  const writes: PlannedWrite[] = [];
   let state = start;
-  for (let write = nextOf(state, declared), i = 0; write; write = nextOf(state, declared), i++) {
+  const write = (write: StepWrite) => {
     writes.push({ state, write });
-    state = applied(state, write, write.kind === "insert" ? `\0new-${String(i)}` : write.step.id);
+    state = applied(state, write, plannedId(write, declared));
+  };
+  const gone = leaving(alignment);
+  const goneNames = new Set(gone.map(({ name }) => name));
+  const changes = differing(alignment);
+  const waits = ({ declared: to }: (typeof changes)[number]) => goneNames.has(to.name);
+  const last = gone.length === stageOf(start).steps.length ? gone.splice(-1) : [];
+
+  for (const pair of changes.filter((pair) => !waits(pair))) {
+    write({ kind: "change", step: pair.live, to: pair.declared });
   }
-  return { writes, end: state };
+  for (const step of gone) write({ kind: "delete", step });
+  for (const pair of changes.filter(waits)) {
+    write({ kind: "change", step: pair.live, to: pair.declared });
+  }
+  const kept = new Map(alignment.kept.map(({ live, index }) => [live.id, index]));
+  for (const { step, index } of alignment.inserted) {
+    const stage = stageOf(state);
+    const pairs = stage.steps.flatMap((live) => {
+      const at = kept.get(live.id);
+      return at === undefined ? [] : [{ live, declared: step, index: at }];
+    });
+    const all = places(stage, pairs, index);
+    const position = all.find((place) => isOpenPlace(stage, place)) ?? all[0];
+    const insert: StepWrite = { kind: "insert", step, ...(position ? { position } : {}) };
+    write(insert);
+    kept.set(plannedId(insert, declared), index);
+  }
+  for (const step of last) write({ kind: "delete", step });
+  return writes;
+}
+
+/**
+ * Every write of the plan, each with the state before it; nothing is sent. Where the rules allow a
+ * way from one to the other, it is a shortest one, and each write of it is allowed.
+ */
+export function planBlock(start: BlockState, declared: readonly NewStep[]): BlockPlan {
+  const { steps } = stageOf(start);
+  const startNames = new Map(
+    steps.filter(({ id }) => start.owned.has(id)).map(({ id, name }) => [id, name]),
+  );
+  const writes =
+    shortestPlan(start, declared, startNames) ?? refusedPlan(start, declared, startNames);
+  const last = writes.at(-1);
+  const end = last ? applied(last.state, last.write, plannedId(last.write, declared)) : start;
+  return { writes, end };
 }

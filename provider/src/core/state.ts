@@ -47,13 +47,18 @@ const learnedScript = z.object({
   executors: z.array(z.object({ id: z.string(), regionId: z.string() })),
 });
 
+/**
+ * Tells the resource apart from another one that has the same item in state. What was saved before
+ * there were claims has none.
+ */
+const claim = z.string().default("");
+
 const learned = {
   stateVersion: z.literal(STATE_VERSION),
   stageId: z.string(),
   /** Id that the declared anchor led to when the item was placed. */
   anchorId: z.string().optional(),
-  /** Tells the resource apart from another one that has the same item in state. */
-  claim: z.string(),
+  claim,
   /** Whether the item was there already, identical, and was taken over instead of made. */
   takenOver: z.boolean(),
   /** Whether everything declared has been applied; the next run completes the rest. */
@@ -109,7 +114,7 @@ const cocScriptState = z.object({
   enterpriseProjectId: z.string().optional(),
   stateVersion: z.literal(STATE_VERSION),
   scriptId: z.string(),
-  claim: z.string(),
+  claim,
   takenOver: z.boolean(),
   /** What a run of the program last wrote. */
   applied: z.object({ version: z.string(), sha256: z.string() }),

@@ -1,6 +1,6 @@
 /** From script steps as declared to what is written: what their references lead to. */
 import type { DeclaredScript, DeclaredStep } from "../../core/declaredStep";
-import type { ExecutionServer, Executor, NewStep } from "../../core/model";
+import type { ExecutionServer, Executor, NewStep, ScriptSource } from "../../core/model";
 import type { ScriptInput } from "../../core/scriptFields";
 import { serversNamed } from "../../core/scriptRules";
 import type { LearnedScript } from "../../core/state";
@@ -26,6 +26,17 @@ export function sameReferences(a: References, b: References): boolean {
   const words = ({ script: { source, id, name }, executionServers }: References) =>
     JSON.stringify([source, id, name, executionServers]);
   return words(a) === words(b);
+}
+
+/** A live step as one that is written as it is, for the gate. */
+export function asItIs(step: NewStep): ResolvedStep {
+  const { script } = step;
+  if (!script) return step;
+  const { id, version, parameters, executedBy, timeoutSeconds, executors } = script;
+  const source: ScriptSource = script.source === "PUBLIC" ? "PUBLIC" : "CUSTOM";
+  const own = { source, id, version, parameters, executedBy, timeoutSeconds };
+  const executionServers = executors.map((server) => server.id);
+  return { ...step, declared: { ...own, openParameters: [], executionServers } };
 }
 
 type Found<T> = { readonly found: T } | { readonly problem: string };

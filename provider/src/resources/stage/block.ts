@@ -1,25 +1,21 @@
 /** Brings the steps of a live stage to what is declared, write by write. */
-import type { StepWrite } from "../../core/block";
-import {
-  applied,
-  nextOf,
-  planBlock,
-  stageOf,
-  writeRefusals,
-  type BlockState,
-} from "../../core/blockPlan";
-import type { OnStarted } from "../../core/fields";
+import { isGone, isRefused } from "../../client/errors";
+import { withoutRetained, type StepWrite } from "../../core/block";
+import { planBlock, stageOf, type BlockPlan, type BlockState } from "../../core/blockPlan";
+import { plannedId } from "../../core/blockSearch";
+import { contestedSteps } from "../../core/contested";
 import { withSteps } from "../../core/insertion";
 import type { NewStep, Stage, Step } from "../../core/model";
-import { refusalSentences } from "../../core/refusal";
-import { isIdenticalStep, revealed } from "../../core/sameStep";
+import { isIdenticalStep, keepsScript, revealed } from "../../core/sameStep";
 import type { StageState } from "../../core/state";
-import { createOnce } from "../createOnce";
-import { deleteIfThere } from "../deletion";
-import { RefusedError } from "../failure";
+import { reasonOf, refuseAll, RefusedError } from "../failure";
 import type { Session } from "../lifecycle";
+import { requireItem } from "../place";
 import { removalOf } from "../removal";
-import type { ScriptGate } from "../script/scriptGate";
+import { refusals, sendWrite, type BlockJudge } from "./blockWrite";
+
+/** How often a plan is made anew because somebody else writes at the same time. */
+const MAX_CONTESTS = 3;
 
 /**
  * The live steps that a declaration may call its own: those it made and no other resource has taken
@@ -49,29 +45,7 @@ export function ownSteps(
   return { owned, adopted };
 }
 
-/** By what every write is judged. */
-export interface BlockJudge {
-  readonly action: string;
-  readonly onStarted: OnStarted;
-  readonly scripts: ScriptGate;
-  /** Of the stage's resource. */
-  readonly claim: string;
-}
-
-/** Why this write is not allowed now. */
-function refusals(state: BlockState, write: StepWrite, { onStarted, scripts }: BlockJudge) {
-  const rules = refusalSentences(writeRefusals(state, write));
-  switch (write.kind) {
-    case "insert":
-      return [...rules, ...scripts(write.step)];
-    case "change":
-      return [...rules, ...scripts(write.to)];
-    case "delete": {
-      const removal = removalOf("step", write.step, onStarted);
-      return removal.kind === "delete" ? rules : [removal.reason, ...rules];
-    }
-  }
-}
+export type { BlockJudge } from "./blockWrite";
 
 /** The declared steps that the plan writes, each with the live one that it changes. */
 export function writtenSteps<T extends NewStep>(
@@ -89,6 +63,20 @@ export function writtenSteps<T extends NewStep>(
 }
 
 /**
+ * The script steps that the plan gives another name for a while, because another step needs theirs
+ * and they can't go before it is there. The service takes their scripts with the name.
+ */
+export function setAsideScripts(start: BlockState, declared: readonly NewStep[]): NewStep[] {
+  return planBlock(start, declared).writes.flatMap(({ write }) =>
+    write.kind === "change" && write.to.script && !declared.includes(write.to) ? [write.to] : [],
+  );
+}
+
+function planRefusals({ writes }: BlockPlan, judge: BlockJudge): string[] {
+  return [...new Set(writes.flatMap(({ state, write }) => refusals(state, write, judge)))];
+}
+
+/**
  * Judges the whole plan before anything of it is sent.
  * @throws {RefusedError} with every reason why some write of it is not allowed
  */
@@ -97,15 +85,13 @@ export function judgeBlock(
   declared: readonly NewStep[],
   judge: BlockJudge,
 ): void {
-  const reasons = planBlock(start, declared).writes.flatMap(({ state, write }) =>
-    refusals(state, write, judge),
-  );
-  if (reasons.length > 0) throw new RefusedError(judge.action, [...new Set(reasons)]);
+  refuseAll(judge.action, planRefusals(planBlock(start, declared), judge));
 }
 
 /**
  * Sends the plan. `progress` hears the state after each write, so that a failure in the middle
- * loses nothing of what was done.
+ * loses nothing of what was done. Where the service refuses a write because somebody else has
+ * changed the stage, it is read again, and what is left to do is planned and judged anew.
  */
 export async function applyBlock(
   session: Session,
@@ -114,51 +100,88 @@ export async function applyBlock(
   judge: BlockJudge,
   progress: (state: BlockState) => void,
 ): Promise<BlockState> {
+  const judged = writtenSteps(start, declared);
   let state = start;
-  for (let write = nextOf(state, declared); write; write = nextOf(state, declared)) {
-    const reasons = refusals(state, write, judge);
-    if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
-    state = await send(session, state, write, judge);
-    progress(state);
+  let wrote = false;
+  let plan = planBlock(start, declared);
+  for (let contests = 0; ; contests++) {
+    try {
+      const ids = new Map<string, string>();
+      for (const { write } of plan.writes) {
+        const now = withIds(write, ids);
+        refuseAll(judge.action, refusals(state, now, judge));
+        const sent = await sendWrite(session, state, now, judge);
+        state = sent.state;
+        ids.set(plannedId(write, declared), sent.stepId);
+        wrote = true;
+        progress(state);
+      }
+      return state;
+    } catch (error) {
+      if (!isRefused(error) && !isGone(error)) throw error;
+      const seen = await readAgain(session, state, declared, judge);
+      const contested = contestedSteps(stageOf(state), stageOf(seen));
+      if (contested.length === 0) throw error;
+      state = seen;
+      if (wrote) progress(state);
+      plan = planBlock(state, declared);
+      const reasons = [...planRefusals(plan, judge), ...unjudged(plan, judged)];
+      if (contests === MAX_CONTESTS) reasons.push(reasonOf(error));
+      if (reasons.length > 0) {
+        const meanwhile = `somebody else changed the stage meanwhile: ${contested.join(", ")}`;
+        throw new RefusedError(judge.action, [meanwhile, ...reasons]);
+      }
+    }
   }
-  return state;
 }
 
-async function send(
+/** The write with the ids that the service gave to what the plan has made so far. */
+function withIds(write: StepWrite, ids: ReadonlyMap<string, string>): StepWrite {
+  if (write.kind !== "insert" || !write.position) return write;
+  const { side, anchorId } = write.position;
+  return { ...write, position: { side, anchorId: ids.get(anchorId) ?? anchorId } };
+}
+
+/**
+ * The block as it is live now. What has become history meanwhile, or was made by somebody just as
+ * it is declared, counts as it would in a run that begins now.
+ */
+async function readAgain(
   session: Session,
   state: BlockState,
-  write: StepWrite,
-  judge: BlockJudge,
+  declared: readonly NewStep[],
+  { action, claim, onStarted }: BlockJudge,
 ): Promise<BlockState> {
-  const { workflow, stageId } = state;
-  const { workflows, owners, snapshots } = session;
-  if (write.kind === "insert") {
-    const before = new Set(stageOf(state).steps.map(({ id }) => id));
-    const step = await createOnce(session, workflow, {
-      workflowId: workflow.id,
-      gate: (latest) => {
-        const reasons = refusals({ ...state, workflow: latest }, write, judge);
-        if (reasons.length > 0) throw new RefusedError(judge.action, reasons);
-      },
-      send: () => workflows.createStep(workflow.id, stageId, write.step, write.position),
-      look: (latest) =>
-        latest.stages
-          .find(({ id }) => id === stageId)
-          ?.steps.find((seen) => !before.has(seen.id) && isIdenticalStep(seen, write.step)),
-    });
-    owners.hold(judge.claim, step.id);
-    const after = applied(state, write, step.id);
-    const seen = revealed(step, write.step.script?.parameters ?? []);
-    const asSeen = (steps: readonly Step[]) => steps.map((s) => (s.id === step.id ? seen : s));
-    return { ...after, workflow: withSteps(after.workflow, stageId, asSeen) };
+  const workflow = await session.workflows.get(state.workflow.id);
+  const live = requireItem(action, "stage", state.stageId, workflow.stages);
+  const known = new Map(stageOf(state).steps.map((step) => [step.id, step]));
+  const steps = live.steps.map((step) =>
+    revealed(step, known.get(step.id)?.script?.parameters ?? []),
+  );
+  const held = { claim, ownedStepIds: [...state.owned] };
+  const { owned, adopted } = ownSteps(session, { ...live, steps }, held, declared);
+  session.owners.hold(claim, ...adopted.map(({ id }) => id));
+  for (const { name } of adopted) {
+    session.say(`${action}: step "${name}" was there already; it was taken over`);
   }
-  await snapshots.writing(workflow.id, async () => {
-    if (write.kind === "change") {
-      await workflows.updateStep(workflow.id, stageId, write.step.id, write.to);
-    } else {
-      await deleteIfThere(() => workflows.deleteStep(workflow.id, stageId, write.step.id));
-      owners.release(write.step.id);
-    }
+  const seen = { ...state, owned, workflow: withSteps(workflow, live.id, () => steps) };
+  const block = withoutRetained(seen, declared, onStarted === "retain");
+  for (const step of block.retained) {
+    const removal = removalOf("step", step, onStarted);
+    if (removal.kind === "retain") session.say(`${action}: ${removal.reason}`);
+  }
+  return block.state;
+}
+
+/** Scripts that a new plan writes and that nobody has judged in this run. */
+function unjudged({ writes }: BlockPlan, judged: ReadonlyMap<NewStep, Step | undefined>): string[] {
+  return writes.flatMap(({ write }) => {
+    if (write.kind === "delete") return [];
+    const to = write.kind === "insert" ? write.step : write.to;
+    const live = judged.get(to);
+    const wholly = judged.has(to) && !(live && keepsScript(live, to));
+    const keeps = write.kind === "change" && keepsScript(write.step, to);
+    if (!to.script || wholly || keeps) return [];
+    return [`step "${to.name}" has to be written now, and its script was not judged in this run`];
   });
-  return applied(state, write, write.step.id);
 }

@@ -6,7 +6,7 @@ import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields
 import type { Stage, Step, Workflow } from "../../core/model";
 import { keepsScript } from "../../core/sameStep";
 import { parseStageState, type StageState } from "../../core/state";
-import { applyBlock, judgeBlock, ownSteps, writtenSteps } from "./block";
+import { applyBlock, judgeBlock, ownSteps, setAsideScripts, writtenSteps } from "./block";
 import { placeChanged } from "../changedKeys";
 import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
@@ -16,7 +16,7 @@ import { stageId } from "./stageCreate";
 import { knownScript, revealedStage, savedStage } from "./stageWords";
 import { learnScripts, type LearnedStepScript } from "../script/learnedScript";
 import { isRepinned, scriptGate } from "../script/scriptGate";
-import { resolveSteps, type ResolvedStep } from "../script/scriptSteps";
+import { asItIs, resolveSteps, type ResolvedStep } from "../script/scriptSteps";
 
 export async function updateStage(session: Session, saved: Saved, raw: Saved): Promise<Saved> {
   const state = parseStageState(saved);
@@ -47,12 +47,18 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
       const live = written.get(step);
       return live !== undefined && !repinned.includes(step) && keepsScript(live, step);
     };
-    const scripts = await scriptGate(session, workflowId, judged, keeps);
+    const aside = setAsideScripts(block.state, steps).map(asItIs);
+    const scripts = await scriptGate(
+      session,
+      workflowId,
+      [...judged, ...aside],
+      (step) => aside.includes(step) || keeps(step),
+    );
     const judge = { action, onStarted, scripts, claim: state.claim };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
     judgeBlock(block.state, steps, judge);
-    refuseAll(action, repinned.flatMap(scripts));
+    refuseAll(action, [...repinned, ...aside].flatMap(scripts));
     tell(session, action, own.adopted, block.retained, onStarted);
 
     let now = block.state;
