@@ -42,7 +42,7 @@ it("a run that is killed anywhere leaves no more than what was left to do, to th
         expect(foreign(rest.end)).toEqual(foreign(start));
       });
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
@@ -111,7 +111,7 @@ it("whatever others do meanwhile, once they stop the end is nearer with each wri
       const { start, declared } = asked(question);
       ends.add(keepAsking(start, declared, adversary));
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
   expect([...ends].sort()).toEqual(["done", "refused"]);
 });

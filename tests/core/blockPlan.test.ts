@@ -59,7 +59,7 @@ describe("the plan of a block", () => {
         });
         expect(end).toEqual(now);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -76,7 +76,7 @@ describe("the plan of a block", () => {
         expect(foreign(end)).toEqual(foreign(start));
         expect(planBlock(end, declared)).toEqual({ writes: [], end });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -183,6 +183,48 @@ describe("a step of the block that has begun", () => {
   });
 });
 
+describe("a killed run, of which nothing is kept", () => {
+  const [a, b] = steps("A", "B");
+  const script = (name: string) => scriptStep(name);
+  it.each([
+    ["the only step changes its type", [a], [script("A")]],
+    ["a step behind history changes its type", [a, b], [a, script("B")]],
+    [
+      "everything changes its place, type or name",
+      [a, b, script("C")],
+      [script("D"), a, script("B")],
+    ],
+  ])(
+    "in which %s is finished by the next one, in whatever request it dies (I5, I6, F2, F29)",
+    async (_, from, to) => {
+      for (let request = 2; ; request++) {
+        const world = await scriptScene("Migrate(Copy) > Cutover");
+        const own = new Resource("stage");
+        await own.up(world.session(), stage({ steps: from }));
+        if (from.length > 1 && to[0] === a) world.status("Own", "COMPLETE", "A");
+        world.requests();
+        const inputs = stage({ steps: to });
+        world.simulator.setFaults([
+          { method: "*", path: "**/workflows/**", nth: request, times: 99, drop: true },
+        ]);
+        const killed = own.lifecycle.update(world.session(), own.saved, inputs);
+        const finished = await killed.then(
+          () => true,
+          () => false,
+        );
+        world.simulator.setFaults([]);
+        await own.up(world.session(), inputs);
+        expect(world.steps("Own")).toEqual(to.map((step) => step?.name));
+        const inline = own.saved.ownedStepIds;
+        expect(inline).toEqual(world.stage("Own").steps.map(({ step_id }) => step_id));
+        expect(await own.up(world.session(), inputs)).toBe("same");
+        await world.simulator.stop();
+        if (finished) return;
+      }
+    },
+  );
+});
+
 /** A process in which, right after its answer of this number, somebody else does something. */
 function disturbed(world: Scene, deeds: Readonly<Record<number, () => void>>) {
   let answers = 0;
