@@ -46,8 +46,8 @@ export async function truth(project: Project): Promise<object> {
   const own = resources
     .filter(({ type }) => type.includes("/mgc:"))
     .map(({ urn, id, inputs, outputs }) => {
-      const { lastDeclared: _hint, ...declared } = inputs ?? {};
-      const { takenOver: _how, ...learned } = outputs ?? {};
+      const declared = { ...inputs, lastDeclared: undefined };
+      const learned = { ...outputs, takenOver: undefined };
       return [nameOf(urn), { id, declared, learned }] as const;
     });
   const text = JSON.stringify(Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1))));
