@@ -11,16 +11,16 @@ const gate = new MgcWorkflowStage("gate", {
   ],
 });
 
-new MgcCheckpointStep("extra", {
+const extra = new MgcCheckpointStep("extra", {
   workflowId: "wf",
   stage: gate.stageId,
   after: "Look",
   name: "Extra",
 });
 
-new MgcCheckpointStep("hold", {
-  workflowId: "wf",
-  stage: "Migrate",
-  before: "Sync",
-  name: "Hold",
-});
+// So that the order of the writes is the same in every run.
+new MgcCheckpointStep(
+  "hold",
+  { workflowId: "wf", stage: "Migrate", before: "Sync", name: "Hold" },
+  { dependsOn: extra },
+);
