@@ -37,10 +37,14 @@ describe("a run that is killed while it moves a stage, which goes and comes agai
     async (when, nth) => {
       before();
       await killAt(project, "up", when, nth);
-      console.log(when, nth, await pendingOperations(project));
+      expect(await pendingOperations(project)).toHaveLength(1);
       const run = await ok(project.up());
-      console.log(run.writes, await pendingOperations(project), run.text);
+      expect(run.writes).toHaveLength(when === "after" ? 4 - nth : 5 - nth);
       expect(await truth(project)).toEqual(whole);
     },
   );
+
+  it("and completed has nothing more to write (I1)", async () => {
+    expect(await ok(project.up("--expect-no-changes"))).toMatchObject({ writes: [] });
+  });
 });
