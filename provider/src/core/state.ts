@@ -126,22 +126,32 @@ export type StepState = z.infer<typeof stepState>;
 export type ScriptStepState = z.infer<typeof scriptStepState>;
 export type LearnedScript = z.infer<typeof learnedScript>;
 
+function parse<T>(schema: z.ZodType<T>, saved: unknown): T {
+  const { stateVersion } = (saved ?? {}) as { readonly stateVersion?: unknown };
+  if (typeof stateVersion === "number" && stateVersion > STATE_VERSION) {
+    throw new Error(
+      "this resource was saved by a newer version of @pulumi-mgc/sdk; install that version or a later one in the program's folder",
+    );
+  }
+  return schema.parse(saved);
+}
+
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseStageState(saved: unknown): StageState {
-  return stageState.parse(saved);
+  return parse(stageState, saved);
 }
 
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseStepState(saved: unknown): StepState {
-  return stepState.parse(saved);
+  return parse(stepState, saved);
 }
 
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseScriptStepState(saved: unknown): ScriptStepState {
-  return scriptStepState.parse(saved);
+  return parse(scriptStepState, saved);
 }
 
 /** @throws where the state was not saved by this provider, or by a newer one */
 export function parseCocScriptState(saved: unknown): CocScriptState {
-  return cocScriptState.parse(saved);
+  return parse(cocScriptState, saved);
 }

@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   readFileSync,
   rmSync,
@@ -19,6 +20,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from "../../../provider/src/simulator";
+import { killTree } from "./killTree";
 
 export const ROOT = resolve(__dirname, "../../..");
 
@@ -51,6 +53,8 @@ export interface ProjectOptions {
   readonly seed?: SimulatorOptions["seed"];
   /** Name of the Pulumi project; default `e2e`. */
   readonly name?: string;
+  /** A service in the place of one of its own; who started it stops it. */
+  readonly simulator?: Simulator;
   /** The node_modules of the program; default: the chosen ones, else the repository's. */
   readonly modules?: string;
   /** Environment beside the settings that every project gets; undefined takes one of those away. */
@@ -66,6 +70,7 @@ export class Project {
   readonly directory: string;
   readonly #home: PulumiHome;
   readonly #folder: string;
+  readonly #ownsSimulator: boolean;
   #env: Readonly<Record<string, string | undefined>>;
 
   private constructor(simulator: Simulator, home: PulumiHome, options: ProjectOptions) {
@@ -73,6 +78,7 @@ export class Project {
     this.directory = home.directory;
     this.#home = home;
     this.#folder = options.folder;
+    this.#ownsSimulator = options.simulator === undefined;
     this.#env = {
       MGC_ENDPOINT: simulator.url,
       MGC_PROJECT_ID: "project",
@@ -90,7 +96,7 @@ export class Project {
     const seed = options.seed ?? (workflows ? { workflows } : shippedSeed());
     // First what may fail: a simulator that nobody stops keeps the tests from ending.
     const home = createPulumiHome();
-    const simulator = await startSimulator({ seed, transitions: "manual" });
+    const simulator = options.simulator ?? (await startSimulator({ seed, transitions: "manual" }));
     const project = new Project(simulator, home, options);
     symlinkSync(modules, join(project.directory, "node_modules"), "dir");
     writeFileSync(join(project.directory, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
@@ -100,13 +106,26 @@ export class Project {
   }
 
   async close(): Promise<void> {
-    await this.simulator.stop();
+    if (this.#ownsSimulator) await this.simulator.stop();
     this.#home.remove();
   }
 
   /** Puts one of the programs beside the test in place. */
   program(name: string): void {
     copyFileSync(join(this.#folder, `${name}.ts`), join(this.directory, "index.ts"));
+  }
+
+  /** Keeps state and workflows as they are now; the result brings both back, as often as it is called. */
+  remember(): () => void {
+    const kept = join(this.directory, "remembered");
+    rmSync(kept, { recursive: true, force: true });
+    cpSync(this.#home.backend, kept, { recursive: true });
+    const { workflows } = structuredClone(this.simulator.state);
+    return () => {
+      rmSync(this.#home.backend, { recursive: true, force: true });
+      cpSync(kept, this.#home.backend, { recursive: true });
+      for (const workflow of workflows) this.simulator.replaceWorkflow(structuredClone(workflow));
+    };
   }
 
   /** Sets environment variables for the runs to come; undefined takes one away. */
@@ -151,7 +170,19 @@ export class Project {
     return existsSync(this.eventLog) ? readFileSync(this.eventLog, "utf8") : "";
   }
 
-  async pulumi(...args: string[]): Promise<Run> {
+  /**
+   * Runs `pulumi` and kills it with everything that it started, as soon as the service holds a write.
+   * @param held when to kill; a run that ends before is one that nobody killed
+   */
+  killed(held: Promise<void>, ...args: string[]): Promise<Run> {
+    return this.#run(args, held);
+  }
+
+  pulumi(...args: string[]): Promise<Run> {
+    return this.#run(args);
+  }
+
+  async #run(args: readonly string[], kill?: Promise<void>): Promise<Run> {
     if (args.includes(this.eventLog)) rmSync(this.eventLog, { force: true });
     const before = this.simulator.requests.length;
     // The event log belongs to the commands for debugging.
@@ -168,6 +199,9 @@ export class Project {
         },
       );
       child.stdin?.end();
+      void kill?.then(() => {
+        if (child.pid !== undefined) killTree(child.pid);
+      });
     });
     const requests = this.simulator.requests.slice(before).map(call);
     return { code, text, requests, writes: requests.filter((line) => !line.startsWith("GET")) };

@@ -43,6 +43,8 @@ export async function stageDiff(
   const action = `move stage "${state.name}" in workflow ${state.workflowId}`;
   const workflow = await session.snapshots.seen(state.workflowId);
   const stage = workflow.stages.find(({ id }) => id === state.stageId);
+  // A run that was killed in the middle of a move has deleted it: there is only something to make.
+  if (!stage) return { changes: true, replaces: moved, deleteBeforeReplace: true };
   const stays = judgeMove<Stage>(action, "stage", stage, workflow.stages, news, {
     leave: (item) => refusalSentences(canDeleteStage(item)),
     arrive: (item, position) => {

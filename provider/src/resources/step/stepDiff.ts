@@ -49,6 +49,8 @@ export async function stepDiff(
   if (!stage || !placeKnown) return { changes, replaces: [], deleteBeforeReplace: false };
   const action = `move step "${state.name}" in workflow ${state.workflowId}`;
   const step = stage.steps.find(({ id }) => id === state.stepId);
+  // A run that was killed in the middle of a move has deleted it: there is only something to make.
+  if (!step) return { changes: true, replaces: moved, deleteBeforeReplace: true };
   const stays = judgeMove<Step>(action, "step", step, stage.steps, news, {
     leave: (item) => refusalSentences(canDeleteStep(stage, item)),
     arrive: (item, position) => {
