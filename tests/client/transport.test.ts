@@ -78,7 +78,7 @@ describe("a service that fails for a while (F5)", () => {
   });
 });
 
-describe("a connection", () => {
+describe("a connection (F1, F3)", () => {
   it("that breaks before the answer is made again, but not for a POST", async () => {
     const server = await bareServer((response, { method }, count) => {
       if (count === 1 || method === "POST") response.destroy();
