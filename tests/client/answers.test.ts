@@ -72,7 +72,7 @@ describe("an answer of the wrong shape (F7)", () => {
       (response) => {
         response.writeHead(200, { "Content-Type": "text/html" }).end("<html>Sign in</html>");
       },
-      "it is not JSON, or was cut off (HTTP 200)",
+      "it is a web page, as proxies and sign-in pages are (HTTP 200)",
     ],
     [
       "is cut off",
@@ -145,7 +145,7 @@ describe("an error", () => {
 
   it.each([
     [400, "check the inputs"],
-    [401, "Check the credentials"],
+    [401, "MGC_AUTH_TOKEN"],
     [403, "mgc:*:migrate"],
     [404, "run `pulumi refresh`"],
     [409, "Nothing was changed by this request"],
@@ -160,17 +160,5 @@ describe("an error", () => {
     expect(isGone(result)).toBe(status === 404);
     expect(isRefused(result)).toBe(status === 409);
     expect(isUncertain(result)).toBe(status === 500);
-  });
-
-  it.each([
-    [-600, "600 s ahead of the service's"],
-    [600, "600 s behind the service's"],
-    [200, "Check the credentials"],
-  ])("401 tells a clock that is %i s off from credentials (F28)", async (skew, words) => {
-    const date = new Date(Date.UTC(2026, 0, 9, 12) + skew * 1000).toUTCString();
-    const { result } = await get((response) => {
-      json(response, 401, {}, { Date: date });
-    });
-    expect((result as Error).message).toContain(words);
   });
 });

@@ -340,7 +340,7 @@ describe("an error of COC's", () => {
   it.each([
     [400, "COC.00040701", "COC did not accept the request as it is; check the inputs"],
     [400, "COC.00040604", "run `pulumi refresh`"],
-    [401, "APIGW.0301", "Check the credentials"],
+    [401, "APIGW.0301", "The token has expired"],
     [403, "COC.00040403", "coc:document:create"],
     [429, "APIGW.0308", "rate limit"],
   ])("%i %s says what to do about COC", async (status, code, words) => {

@@ -1,25 +1,27 @@
 import fc from "fast-check";
 import {
-  delaySeconds,
+  backoffSeconds,
   MAX_ATTEMPTS,
+  MAX_LIMITED_ATTEMPTS,
   MAX_RETRY_AFTER_SECONDS,
-  retryAfterSeconds,
+  quietSeconds,
   shouldRetry,
+  spreadSeconds,
   type Failure,
   type Method,
 } from "../../provider/src/client/retry";
 
+const METHODS: Method[] = ["GET", "PUT", "DELETE", "POST"];
 const status = (code: number): Failure => ({ kind: "status", status: code });
 const lost: Failure = { kind: "network", maybeApplied: true };
 const unsent: Failure = { kind: "network", maybeApplied: false };
 const timeout: Failure = { kind: "timeout" };
 
-describe("whether a request is sent again", () => {
+describe("whether a request is sent again (F5, F6)", () => {
   // failure, GET, PUT, DELETE, POST
   it.each<[string, Failure, boolean, boolean, boolean, boolean]>([
     ["408", status(408), true, true, true, true],
     ["425", status(425), true, true, true, true],
-    ["429", status(429), true, true, true, true],
     ["500", status(500), true, true, true, false],
     ["502", status(502), true, true, true, false],
     ["503", status(503), true, true, true, false],
@@ -37,41 +39,48 @@ describe("whether a request is sent again", () => {
     ["422", status(422), false, false, false, false],
     ["501", status(501), false, false, false, false],
   ])("after %s", (_name, failure, ...expected) => {
-    const methods: Method[] = ["GET", "PUT", "DELETE", "POST"];
-    expect(methods.map((method) => shouldRetry(method, failure, 1))).toEqual(expected);
-    expect(methods.map((method) => shouldRetry(method, failure, MAX_ATTEMPTS - 1))).toEqual(
-      expected,
-    );
-    expect(methods.some((method) => shouldRetry(method, failure, MAX_ATTEMPTS))).toBe(false);
+    const again = (attempt: number) =>
+      METHODS.map((method) => shouldRetry(method, failure, attempt));
+    expect(again(1)).toEqual(expected);
+    expect(again(MAX_ATTEMPTS - 1)).toEqual(expected);
+    expect(again(MAX_ATTEMPTS)).toEqual([false, false, false, false]);
+  });
+
+  it("after 429 more often, because nothing was done (F4)", () => {
+    const again = (attempt: number) =>
+      METHODS.map((method) => shouldRetry(method, status(429), attempt));
+    expect(again(MAX_LIMITED_ATTEMPTS - 1)).toEqual([true, true, true, true]);
+    expect(again(MAX_LIMITED_ATTEMPTS)).toEqual([false, false, false, false]);
+    expect(MAX_LIMITED_ATTEMPTS).toBe(10);
   });
 });
 
-describe("a Retry-After header", () => {
-  const now = Date.UTC(2026, 0, 9, 12, 0, 0);
-
-  it.each<[string, string | undefined, number | undefined]>([
-    ["is missing", undefined, undefined],
-    ["is empty", "", undefined],
-    ["is blank", "  ", undefined],
-    ["says seconds", "7", 7],
-    ["says no seconds", "0", 0],
-    ["says seconds with blanks", " 7 ", 7],
-    ["says parts of a second", "0.5", 0.5],
-    ["says seconds that are over", "-3", 0],
-    ["is absurd", "999999999", 999_999_999],
-    ["is a date to come", "Fri, 09 Jan 2026 12:00:30 GMT", 30],
-    ["is a date that is past", "Thu, 08 Jan 2026 12:00:00 GMT", 0],
-    ["is unreadable", "soon", undefined],
-    ["is endless", "Infinity", undefined],
-  ])("%s", (_what, header, expected) => {
-    expect(retryAfterSeconds(header, now)).toBe(expected);
+describe("the quiet that a host gets (F4)", () => {
+  // failure, attempt, Retry-After, seconds
+  it.each<[string, Failure, number, number | undefined, number | undefined]>([
+    ["429 with a wait", status(429), 1, 7, 7],
+    ["503 with a wait", status(503), 1, 7, 7],
+    ["408 with a wait", status(408), 1, 7, 7],
+    ["429 with an absurd wait", status(429), 1, 1e9, 60],
+    ["429 with no wait", status(429), 1, 0, 0.1],
+    ["429 with no wait, again and again", status(429), 9, 0, 5],
+    ["429 without a word", status(429), 1, undefined, 0.1],
+    ["429 without a word, again", status(429), 3, undefined, 0.4],
+    ["503 without a word", status(503), 3, undefined, undefined],
+    ["409 with a wait", status(409), 1, 7, undefined],
+    ["a lost reply", lost, 1, undefined, undefined],
+    ["a timeout", timeout, 1, undefined, undefined],
+  ])("%s", (_what, failure, attempt, retryAfter, seconds) => {
+    expect(quietSeconds(failure, attempt, retryAfter)).toBe(seconds);
   });
 
-  it("never gives a negative number or none at all (property)", () => {
+  it("is what the host asks for, or more, and at most a minute (property)", () => {
+    const wait = fc.double({ min: 0, max: 1e12, noNaN: true });
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.double().map(String), fc.date().map(String)), (text) => {
-        const seconds = retryAfterSeconds(text, now);
-        expect(seconds === undefined || (Number.isFinite(seconds) && seconds >= 0)).toBe(true);
+      fc.property(fc.integer({ min: 1, max: 50 }), wait, (attempt, seconds) => {
+        const quiet = quietSeconds(status(429), attempt, seconds)!;
+        expect(quiet).toBeGreaterThanOrEqual(Math.min(seconds, MAX_RETRY_AFTER_SECONDS));
+        expect(quiet).toBeLessThanOrEqual(MAX_RETRY_AFTER_SECONDS);
       }),
       { seed: 5 },
     );
@@ -79,33 +88,26 @@ describe("a Retry-After header", () => {
 });
 
 describe("the delay before the next attempt", () => {
-  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-  const attempt = fc.integer({ min: 1, max: 50 });
-
-  it("without a header lies between 0 and a doubling bound, at most ten seconds (property)", () => {
-    fc.assert(
-      fc.property(attempt, chance, (n, random) => {
-        const seconds = delaySeconds(n, undefined, random);
-        expect(seconds).toBeGreaterThanOrEqual(0);
-        expect(seconds).toBeLessThanOrEqual(Math.min(10, 0.2 * 2 ** (n - 1)));
-      }),
-      { seed: 5 },
-    );
+  it.each([
+    [1, 0.2],
+    [2, 0.4],
+    [3, 0.8],
+    [6, 6.4],
+    [7, 10],
+    [50, 10],
+  ])("behind attempt %i is a part of %d s", (attempt, seconds) => {
+    expect(backoffSeconds(attempt)).toBeCloseTo(seconds);
   });
 
-  it("with a header is never shorter than it says, and never much more than a minute (property)", () => {
-    fc.assert(
-      fc.property(
-        attempt,
-        fc.double({ min: 0, max: 1e12, noNaN: true }),
-        chance,
-        (n, wait, random) => {
-          const seconds = delaySeconds(n, wait, random);
-          expect(seconds).toBeGreaterThanOrEqual(Math.min(wait, MAX_RETRY_AFTER_SECONDS));
-          expect(seconds).toBeLessThanOrEqual(MAX_RETRY_AFTER_SECONDS + 0.2);
-        },
-      ),
-      { seed: 5 },
-    );
+  // attempt, waiting, seconds
+  it.each([
+    [1, 1, 0.2],
+    [2, 1, 0.2],
+    [3, 1, 0.4],
+    [1, 64, 3.2],
+    [1, 10_000, 10],
+    [50, 1, 10],
+  ])("is spread wider for attempt %i of one of %i that wait (F4)", (attempt, waiting, seconds) => {
+    expect(spreadSeconds(attempt, waiting)).toBeCloseTo(seconds);
   });
 });

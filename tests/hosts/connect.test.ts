@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseWorkflow } from "../../provider/src/core/notation";
 import { connect } from "../../provider/src/hosts/connect";
-import type { Settings } from "../../provider/src/hosts/settings";
+import { readSettings, type Settings } from "../../provider/src/hosts/settings";
 import { seedWorkflow, startSimulator } from "../../provider/src/simulator";
+import { bareServer, closeServers, json } from "../resources/support/bareServer";
 
 const SETTINGS: Omit<Settings, "endpoint"> = {
   coc: { problem: "not needed here" },
@@ -55,5 +56,25 @@ describe("a session", () => {
     expect(() => connect(settings, () => undefined)).toThrow(
       /^settings: mgc:log can't be written: .*ENOENT/,
     );
+  });
+
+  it("renews credentials from the environment, whatever the last run has saved (F28)", async () => {
+    const server = await bareServer((response, { headers }) => {
+      if (headers["x-auth-token"] === "new") json(response, 200, { count: 0, workflows: [] });
+      else json(response, 401, { error_code: "APIGW.0301", error_msg: "token expired" });
+    });
+    const saved: Record<string, string> = {
+      "mgc:endpoint": server.url,
+      "mgc:projectId": "p",
+      "mgc:authToken": "old",
+    };
+    const list = (env: Record<string, string>) => {
+      const result = readSettings(env, (key) => saved[key]);
+      if ("problems" in result) throw new Error(result.problems.join());
+      return connect(result.settings, () => undefined).workflows.list();
+    };
+    await expect(list({})).rejects.toThrow("token expired (HTTP 401 APIGW.0301). The token has");
+    expect(await list({ MGC_AUTH_TOKEN: "new" })).toEqual([]);
+    await closeServers();
   });
 });

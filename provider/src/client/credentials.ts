@@ -1,4 +1,5 @@
 /** How requests prove who sends them. */
+import type { Proof } from "./unauthorized";
 import { signatureHeaders, type AccessKey, type Signable } from "./signing";
 
 export type Credentials =
@@ -32,6 +33,12 @@ export function credentialHeaders(
   };
   const headers = { ...request.headers, ...own };
   return { ...own, ...signatureHeaders({ ...request, headers }, key, now) };
+}
+
+/** What of the credentials has to be renewed when they are refused. */
+export function proofOf(credentials: Credentials): Proof {
+  if (credentials.kind === "token") return "token";
+  return credentials.securityToken === undefined ? "key" : "temporary key";
 }
 
 /** A text of the service without the credentials: a gateway may echo what it was given. */

@@ -4,7 +4,9 @@
  * shape is an error of the service, a rule's refusal an ApiError with status 409.
  */
 
+import { effortSentence, readableSeconds, type Effort } from "./effort";
 import type { Service } from "./service";
+import { renewal, type Proof } from "./unauthorized";
 
 /** Base of all errors that this client throws. `stack` is the message: users see no traces. */
 export abstract class MgcError extends Error {
@@ -24,6 +26,8 @@ export interface Denial {
   readonly requestId?: string | undefined;
   /** The difference between the service's clock and ours in seconds, where the answer tells. */
   readonly skewSeconds?: number | undefined;
+  /** How the request said who sends it. */
+  readonly proof?: Proof | undefined;
 }
 
 /** The service answered and said no. */
@@ -39,11 +43,12 @@ export class ApiError extends MgcError implements Denial {
     readonly action: string,
     denial: Denial,
     service: Service,
+    effort?: Effort,
   ) {
     const { status, code, reason, requestId, skewSeconds } = denial;
     const id = requestId === undefined ? "" : `, request ${requestId}`;
     super(
-      `${action}: ${reason} (HTTP ${String(status)} ${code}${id}). ${nextMove(denial, service)}`,
+      `${action}: ${reason} (HTTP ${String(status)} ${code}${id}). ${effortSentence(effort)}${nextMove(denial, service)}`,
     );
     this.status = status;
     this.code = code;
@@ -69,16 +74,16 @@ function nextMove(denial: Denial, service: Service): string {
   if (saysGone(denial)) {
     return "It may have been deleted since it was last seen; run `pulumi refresh`.";
   }
-  const { status, skewSeconds } = denial;
+  const { status, skewSeconds, proof } = denial;
   switch (status) {
     case 400:
       return `${service.name} did not accept the request as it is; check the inputs against what it says.`;
     case 401:
-      return skewSeconds !== undefined && Math.abs(skewSeconds) > 300
-        ? `The clock of this machine is ${String(Math.abs(skewSeconds))} s ${skewSeconds > 0 ? "behind" : "ahead of"} the service's; set it and try again.`
-        : "Check the credentials: a token or temporary key may have expired (set new ones in the environment, see MGC_AUTH_TOKEN, MGC_ACCESS_KEY).";
+      return renewal(proof, skewSeconds);
     case 403:
       return `The account lacks a permission; ${service.permissions}.`;
+    case 407:
+      return "It is a proxy that asks who you are; give user and password in HTTPS_PROXY or HTTP_PROXY, or name the host in NO_PROXY.";
     case 409:
       return "Nothing was changed by this request; run `pulumi preview` to see what is allowed now.";
     case 429:
@@ -117,22 +122,41 @@ export class NetworkError extends MgcError {
     /** Whether the request may have reached the service all the same. */
     readonly maybeApplied: boolean,
     service: Service,
+    effort?: Effort,
   ) {
     super(
-      `${action}: ${reason}. Check ${service.endpointSetting}, the network and the proxy settings, then run again.`,
+      `${action}: ${reason}. ${effortSentence(effort)}Check ${service.endpointSetting}, the network and the proxy settings, then run again.`,
     );
   }
 }
+
+const KEPT = "What was written is kept; run the same command again.";
 
 /** The answer did not come in time. The request may have been applied. */
 export class TimeoutError extends MgcError {
   constructor(
     readonly action: string,
     readonly seconds: number,
+    effort?: Effort,
+    /** Whether the operation had no more time for it, else the settings. */
+    last = false,
   ) {
+    const limit = last ? ", all that was left of the operation's time" : "";
+    const next = last ? KEPT : "Run again, or raise MGC_REQUEST_TIMEOUT_SECONDS.";
     super(
-      `${action}: no answer within ${String(seconds)} s. Run again, or raise MGC_REQUEST_TIMEOUT_SECONDS.`,
+      `${action}: no answer within ${readableSeconds(seconds)}${limit}. ${effortSentence(effort)}${next}`,
     );
+  }
+}
+
+/** The time was over before this request, or before the next answer. Nothing was sent by it. */
+export class OutOfTimeError extends MgcError {
+  constructor(
+    readonly action: string,
+    /** For example `nothing was sent; the operation has taken 601 s and may take 600 s`. */
+    readonly reason: string,
+  ) {
+    super(`${action}: ${reason}. ${KEPT}`);
   }
 }
 
@@ -144,10 +168,11 @@ export class ResponseShapeError extends MgcError {
     problem: string,
     readonly requestId: string | undefined,
     service: Service,
+    effort?: Effort,
   ) {
     const id = requestId === undefined ? "" : `, request ${requestId}`;
     super(
-      `${action}: the answer does not have the agreed shape: ${problem} (HTTP ${String(status)}${id}). Check that ${service.endpointSetting} leads to ${service.name}.`,
+      `${action}: the answer does not have the agreed shape: ${problem} (HTTP ${String(status)}${id}). ${effortSentence(effort)}Check that ${service.endpointSetting} leads to ${service.name}.`,
     );
   }
 }

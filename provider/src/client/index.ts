@@ -1,5 +1,12 @@
 /** The clients of the workflow API and of COC's scripts, for programs that do without Pulumi. */
-export { ApiError, MgcError, NetworkError, ResponseShapeError, TimeoutError } from "./errors";
+export {
+  ApiError,
+  MgcError,
+  NetworkError,
+  OutOfTimeError,
+  ResponseShapeError,
+  TimeoutError,
+} from "./errors";
 export type { Credentials, Scope } from "./credentials";
 export { ScriptsClient, type ScriptFilter } from "./coc";
 export { COC, MGC, type Service } from "./service";

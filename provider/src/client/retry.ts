@@ -10,14 +10,20 @@ export type Failure =
 
 /** Attempts in all, the first one included. */
 export const MAX_ATTEMPTS = 5;
+/** Attempts in all while the service only limits the rate: it does nothing, so patience does no harm. */
+export const MAX_LIMITED_ATTEMPTS = 10;
 /** Seconds that a request with all its attempts may take, waiting included. */
 export const DEADLINE_SECONDS = 300;
-/** Longest wait that a Retry-After header can ask of us, in seconds. */
+/** Longest quiet that a Retry-After header can ask of us, in seconds. */
 export const MAX_RETRY_AFTER_SECONDS = 60;
 
 const FIRST_DELAY_SECONDS = 0.2;
 const MAX_DELAY_SECONDS = 10;
+/** Seconds by which those who wait for the same host set off apart, on average. */
+const APART_SECONDS = 0.05;
 
+const LIMITED = 429;
+const UNTOUCHED = [408, 425, LIMITED];
 const TRANSIENT = [500, 502, 503, 504];
 
 /**
@@ -35,7 +41,8 @@ const TRANSIENT = [500, 502, 503, 504];
  * @param attempt how many attempts have been made, from 1
  */
 export function shouldRetry(method: Method, failure: Failure, attempt: number): boolean {
-  if (attempt >= MAX_ATTEMPTS) return false;
+  const limited = failure.kind === "status" && failure.status === LIMITED;
+  if (attempt >= (limited ? MAX_LIMITED_ATTEMPTS : MAX_ATTEMPTS)) return false;
   const repeatable = method !== "POST";
   switch (failure.kind) {
     case "timeout":
@@ -44,36 +51,43 @@ export function shouldRetry(method: Method, failure: Failure, attempt: number): 
       return repeatable || !failure.maybeApplied;
     case "status":
       return (
-        [408, 425, 429].includes(failure.status) ||
-        (repeatable && TRANSIENT.includes(failure.status))
+        UNTOUCHED.includes(failure.status) || (repeatable && TRANSIENT.includes(failure.status))
       );
   }
 }
 
 /**
- * Reads a Retry-After header: seconds, or an HTTP date.
- * @param now epoch milliseconds
- * @returns seconds from now, never negative; undefined where the header is missing or unreadable
+ * Seconds for which nobody is to call the host after this failure, or undefined where it only
+ * concerns the request: what the host asks for, at most a minute. Where it limits the rate without a
+ * word, or asks for less, it is half of the back-off.
+ * @param attempt how many attempts have been made, from 1
  */
-export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
-  if (header === undefined || header.trim() === "") return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+export function quietSeconds(
+  failure: Failure,
+  attempt: number,
+  retryAfter: number | undefined,
+): number | undefined {
+  if (failure.kind !== "status") return undefined;
+  if (![...UNTOUCHED, ...TRANSIENT].includes(failure.status)) return undefined;
+  if (retryAfter === undefined && failure.status !== LIMITED) return undefined;
+  const least = backoffSeconds(attempt) / 2;
+  return Math.max(least, Math.min(MAX_RETRY_AFTER_SECONDS, retryAfter ?? 0));
+}
+
+/** The longest delay behind so many attempts: doubling, at most ten seconds. Chance takes a part. */
+export function backoffSeconds(attempt: number): number {
+  return Math.min(MAX_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (attempt - 1));
 }
 
 /**
- * Seconds to wait before the next attempt: what the server asks for, at most a minute; else a
- * doubling delay with full jitter, at most ten seconds.
- * @param chance a random number in [0, 1)
+ * The seconds over which those who wait for a quiet host spread themselves. Chance takes a part: a
+ * host that was too busy is not to meet all of them at the same moment.
+ * @param attempt which attempt it will be that one of them makes, from 1
+ * @param waiting how many of them there are
  */
-export function delaySeconds(
-  attempt: number,
-  retryAfter: number | undefined,
-  chance: number,
-): number {
-  const backoff = Math.min(MAX_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (attempt - 1)) * chance;
-  if (retryAfter === undefined) return backoff;
-  return Math.min(MAX_RETRY_AFTER_SECONDS, retryAfter) + FIRST_DELAY_SECONDS * chance;
+export function spreadSeconds(attempt: number, waiting: number): number {
+  return Math.max(
+    backoffSeconds(Math.max(1, attempt - 1)),
+    Math.min(MAX_DELAY_SECONDS, APART_SECONDS * waiting),
+  );
 }

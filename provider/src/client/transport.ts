@@ -1,33 +1,15 @@
 /** One HTTP request with its retries, timeouts, credentials and errors. */
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import type { z } from "zod";
-import { errorBody, header, parsed } from "./answer";
-import { credentialHeaders, withoutCredentials, type Credentials, type Scope } from "./credentials";
-import { ApiError, NetworkError, ResponseShapeError, TimeoutError, type MgcError } from "./errors";
-import {
-  DEADLINE_SECONDS,
-  delaySeconds,
-  retryAfterSeconds,
-  shouldRetry,
-  type Failure,
-  type Method,
-} from "./retry";
+import { header } from "./answer";
+import { credentialHeaders, type Credentials, type Scope } from "./credentials";
+import { TimeoutError } from "./errors";
+import { answered, MAX_ANSWER_BYTES, unanswered, type Outcome } from "./outcome";
+import { quietTimeOf, type QuietTime } from "./quiet";
+import { RequestTime } from "./requestTime";
+import { backoffSeconds, quietSeconds, shouldRetry, spreadSeconds, type Method } from "./retry";
 import { MGC, type Service } from "./service";
-
-/** Time and chance, given from outside so that tests own them. */
-export interface Timing {
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  readonly sleep: (seconds: number) => Promise<void>;
-  /** A random number in [0, 1). */
-  readonly chance: () => number;
-}
-
-export const realTiming: Timing = {
-  now: Date.now,
-  sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
-  chance: Math.random,
-};
+import { realTiming, type Timing } from "./timing";
 
 /** One line of the request log: what was sent and how it ended; never a header or a body. */
 export interface LogEntry {
@@ -68,67 +50,60 @@ export interface Request<T extends z.ZodType> {
   readonly answer: T;
 }
 
-const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
-
 export class Transport {
   readonly #http: AxiosInstance;
   readonly #options: TransportOptions;
   readonly #service: Service;
   readonly #timing: Timing;
-  /** Epoch milliseconds before which this host has asked not to be called again. */
-  #quietUntil = 0;
+  readonly #quiet: QuietTime;
 
   constructor(options: TransportOptions) {
     this.#options = options;
     this.#service = options.service ?? MGC;
     this.#timing = options.timing ?? realTiming;
+    this.#quiet = quietTimeOf(options.endpoint, this.#timing);
     this.#http = axios.create({
       maxRedirects: 0,
       responseType: "text",
       transformRequest: (body: unknown) => body,
       transformResponse: (text: unknown) => text,
       validateStatus: () => true,
-      maxContentLength: 32 * 1024 * 1024,
+      maxContentLength: MAX_ANSWER_BYTES,
     });
   }
 
   /**
-   * Sends a request until it is answered, it fails for good, or its time is over.
-   * @throws {MgcError} ApiError, NetworkError, TimeoutError or ResponseShapeError
+   * Sends a request until it is answered, it fails for good, or its time or that of its operation
+   * is over.
+   * @throws {MgcError} ApiError, NetworkError, TimeoutError, ResponseShapeError, or
+   * OutOfTimeError where nothing was sent
    */
   async send<T extends z.ZodType>(request: Request<T>): Promise<z.output<T>> {
-    const end = this.#timing.now() + DEADLINE_SECONDS * 1000;
-    for (let attempt = 1; ; attempt++) {
-      await this.#quiet();
-      const result = await this.#attempt(request, attempt);
-      if ("answer" in result) return result.answer;
-      const { failure, error, retryAfter } = result;
-      const method = request.asks ? "GET" : request.method;
-      if (failure === undefined || !shouldRetry(method, failure, attempt)) throw error;
-      const seconds = delaySeconds(attempt, retryAfter, this.#timing.chance());
-      const next = this.#timing.now() + seconds * 1000;
-      if (next > end) throw error;
-      if (retryAfter !== undefined) this.#quietUntil = Math.max(this.#quietUntil, next);
-      else await this.#timing.sleep(seconds);
+    const { now, chance } = this.#timing;
+    const method = request.asks ? "GET" : request.method;
+    const time = new RequestTime(this.#timing, request.action, method === "GET");
+    for (;;) {
+      await this.#quiet.over(now, (seconds, waiting) =>
+        time.wait(seconds + spreadSeconds(time.attempts + 1, waiting) * chance()),
+      );
+      const outcome = await this.#attempt(request, time);
+      if ("answer" in outcome) return outcome.answer;
+      const { failure, error, retryAfter } = outcome;
+      if (failure === undefined) throw error(time.effort);
+      const { attempts } = time;
+      const quiet = quietSeconds(failure, attempts, retryAfter);
+      if (quiet !== undefined) this.#quiet.ask(now() + quiet * 1000);
+      if (!shouldRetry(method, failure, attempts)) throw error(time.effort);
+      time.failed(outcome);
+      if (quiet === undefined) await time.wait(backoffSeconds(attempts) * chance());
     }
-  }
-
-  async #quiet(): Promise<void> {
-    const seconds = (this.#quietUntil - this.#timing.now()) / 1000;
-    if (seconds > 0) await this.#timing.sleep(seconds);
   }
 
   async #attempt<T extends z.ZodType>(
     request: Request<T>,
-    attempt: number,
-  ): Promise<
-    | { readonly answer: z.output<T> }
-    | {
-        readonly error: MgcError;
-        readonly failure?: Failure;
-        readonly retryAfter?: number | undefined;
-      }
-  > {
+    time: RequestTime,
+  ): Promise<Outcome<z.output<T>>> {
+    const { attempt, seconds, last } = time.begin(this.#options.timeoutSeconds);
     const began = this.#timing.now();
     const log = (outcome: LogEntry["outcome"], requestId?: string) => {
       this.#options.log?.({
@@ -141,19 +116,26 @@ export class Transport {
         ...(requestId === undefined ? {} : { requestId }),
       });
     };
+    const asked = { action: request.action, service: this.#service };
     let response: AxiosResponse<string>;
     try {
       // Of all the time that an answer takes, not only until its first byte.
-      const signal = AbortSignal.timeout(this.#options.timeoutSeconds * 1000);
+      const signal = AbortSignal.timeout(Math.ceil(seconds * 1000));
       response = await this.#http.request<string>({ ...this.#config(request), signal });
     } catch (cause) {
-      const failed = this.#failed(request.action, cause);
-      log(failed.failure.kind === "timeout" ? "timeout" : "network");
-      return failed;
+      if (!isTimeout(cause)) {
+        log("network");
+        return unanswered(cause, asked);
+      }
+      log("timeout");
+      return {
+        error: (effort) => new TimeoutError(request.action, seconds, effort, last),
+        failure: { kind: "timeout" },
+      };
     }
-    const requestId = header(response, "x-request-id");
-    log(response.status, requestId);
-    return this.#judge(request, response, requestId);
+    log(response.status, header(response, "x-request-id"));
+    const { credentials } = this.#options;
+    return answered(response, request.answer, asked, this.#timing.now(), credentials);
   }
 
   #config(request: Request<z.ZodType>) {
@@ -179,57 +161,8 @@ export class Transport {
       ...(body === "" ? {} : { data: body }),
     };
   }
+}
 
-  #failed(action: string, cause: unknown): { error: MgcError; failure: Failure } {
-    const code = isAxiosError(cause) ? (cause.code ?? "") : "";
-    if (code === "ERR_CANCELED" || code === "ETIMEDOUT") {
-      const error = new TimeoutError(action, this.#options.timeoutSeconds);
-      return { error, failure: { kind: "timeout" } };
-    }
-    const maybeApplied = !NEVER_SENT.includes(code);
-    const words = code === "" ? "the request failed" : `the connection failed (${code})`;
-    const error = new NetworkError(action, words, maybeApplied, this.#service);
-    return { error, failure: { kind: "network", maybeApplied } };
-  }
-
-  #judge<T extends z.ZodType>(
-    request: Request<T>,
-    response: AxiosResponse<string>,
-    requestId: string | undefined,
-  ) {
-    const { action } = request;
-    const { status } = response;
-    const wrongShape = (problem: string) =>
-      new ResponseShapeError(action, status, problem, requestId, this.#service);
-    const body = parsed(response.data);
-    const refusal = errorBody.safeParse(body.value);
-    if (status >= 200 && status < 300 && !refusal.success) {
-      const answer = request.answer.safeParse(body.value);
-      if (body.readable && answer.success) return { answer: answer.data };
-      const [issue] = answer.error?.issues ?? [];
-      const problem = body.readable
-        ? `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not as agreed"}`
-        : "it is not JSON, or was cut off";
-      const failure: Failure = { kind: "network", maybeApplied: true };
-      return { error: wrongShape(problem), failure };
-    }
-    if (status >= 300 && status < 400) {
-      return { error: wrongShape("it is a redirect, and redirects are not followed") };
-    }
-    const code = refusal.success ? refusal.data.error_code : "no error code";
-    const reason = refusal.success
-      ? withoutCredentials(refusal.data.error_msg, this.#options.credentials)
-      : "the service gave no reason";
-    const now = this.#timing.now();
-    const serverTime = Date.parse(header(response, "date") ?? "");
-    const skewSeconds = Number.isNaN(serverTime)
-      ? undefined
-      : Math.round((serverTime - now) / 1000);
-    const denial = { status, code, reason, requestId, skewSeconds };
-    return {
-      error: new ApiError(action, denial, this.#service),
-      failure: { kind: "status", status } as const,
-      retryAfter: retryAfterSeconds(header(response, "retry-after"), now),
-    };
-  }
+function isTimeout(cause: unknown): boolean {
+  return isAxiosError(cause) && ["ERR_CANCELED", "ETIMEDOUT"].includes(cause.code ?? "");
 }

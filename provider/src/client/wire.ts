@@ -7,7 +7,15 @@ import { z } from "zod";
 import type { NewStage, NewStep, Position, Stage, Step, Workflow } from "../core/model";
 import { scriptBody, wireScript } from "./scriptWire";
 
-export const wireStep = z
+/** What a step of another type keeps under `script` is not ours to understand. */
+function withoutOtherScript(step: unknown): unknown {
+  const other = typeof step === "object" && step !== null && "script" in step;
+  return other && (step as { type?: unknown }).type !== "SCRIPT"
+    ? { ...step, script: undefined }
+    : step;
+}
+
+const stepFields = z
   .object({
     step_id: z.string().min(1),
     name: z.string(),
@@ -26,8 +34,10 @@ export const wireStep = z
     type: wire.type,
     repeatable: wire.repeatable ?? false,
     status: wire.status,
-    ...(wire.type === "SCRIPT" && wire.script ? { script: wire.script } : {}),
+    ...(wire.script ? { script: wire.script } : {}),
   }));
+
+export const wireStep = z.preprocess(withoutOtherScript, stepFields);
 
 export const wireStage = z
   .object({

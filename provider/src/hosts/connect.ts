@@ -4,13 +4,12 @@ import { appendFileSync } from "node:fs";
 import { ScriptsClient } from "../client/coc";
 import type { Scope } from "../client/credentials";
 import { COC, MGC, type Service } from "../client/service";
-import { realTiming, Transport } from "../client/transport";
+import { realTiming } from "../client/timing";
+import { Transport } from "../client/transport";
 import { WorkflowsClient } from "../client/workflows";
 import type { Session } from "../resources/lifecycle";
-import { OnceEach } from "../resources/onceEach";
 import { Owners } from "../resources/owners";
-import { Scripts } from "../resources/script/scripts";
-import { Snapshots } from "../resources/snapshots";
+import { PatientOnceEach, PatientScripts, PatientSnapshots } from "./patience";
 import { analyser, riskJudge } from "./riskJudge";
 import { SettingsError, type Settings } from "./settings";
 
@@ -47,10 +46,13 @@ export function connect(settings: Settings, say: Session["say"]): Session {
   const { workflows, scripts } = connectClients(settings);
   return {
     workflows,
-    snapshots: new Snapshots((workflowId) => workflows.get(workflowId)),
+    snapshots: new PatientSnapshots((workflowId) => workflows.get(workflowId)),
     owners: new Owners(),
-    scripts: new Scripts(scripts),
-    executionServers: new OnceEach((workflowId) => workflows.executionServers(workflowId)),
+    scripts: new PatientScripts(scripts),
+    executionServers: new PatientOnceEach(
+      (workflowId) => `list execution servers of workflow ${workflowId}`,
+      (workflowId) => workflows.executionServers(workflowId),
+    ),
     judgeRisk: riskJudge({
       waivers: settings.waivers,
       today: () => new Date().toISOString().slice(0, 10),

@@ -2,6 +2,7 @@
  * Pulumi's dynamic provider host calls these through the bridge of the sdk. Lifecycles in, tokens
  * and failures of the engine out; one session serves every resource of the process.
  */
+import { OPERATION_SECONDS, withinDeadline } from "../client/deadline";
 import { MgcError } from "../client/errors";
 import type { Kind } from "../core/kinds";
 import type { RawInputs } from "../core/inputIssues";
@@ -78,11 +79,16 @@ class InitError extends ShownError {
   }
 }
 
+/** A call of the engine has its time; nothing else ends it, as the engine can't take it back. */
+function inTime<T>(action: () => Promise<T>): Promise<T> {
+  return withinDeadline(OPERATION_SECONDS, Date.now, action);
+}
+
 /** Runs a call of the engine and turns every failure into one that may be shown. */
 async function shown<T>(props: Props, action: () => Promise<T>): Promise<T> {
   const secrets = secretsOf(props);
   try {
-    return await action();
+    return await inTime(action);
   } catch (error) {
     if (error instanceof PartialError) {
       const reasons = error.reasons.map((reason) => masked(reason, secrets));
@@ -109,7 +115,7 @@ async function check(kind: Kind, olds: Props, news: Props) {
   } else {
     const before = Object.keys(olds).length > 0 ? own(olds) : undefined;
     try {
-      reasons.push(...(await lifecycle.references(open(), before, inputs)));
+      reasons.push(...(await inTime(() => lifecycle.references(open(), before, inputs))));
     } catch (error) {
       reasons.push(reasonOf(error));
     }

@@ -29,8 +29,11 @@ export type Answer = (
   count: number,
 ) => void;
 
-/** A server on a free port that answers with what it is given. */
-export async function bareServer(answer: Answer) {
+/**
+ * A server on a free port that answers with what it is given.
+ * @param host the address on this machine
+ */
+export async function bareServer(answer: Answer, host = "127.0.0.1") {
   const met: Met[] = [];
   const server = createServer((request, response) => {
     response.sendDate = false;
@@ -43,8 +46,9 @@ export async function bareServer(answer: Answer) {
       answer(response, seen, met.length);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, host, resolve);
   });
   const close = () =>
     new Promise<void>((resolve) => {
@@ -55,7 +59,8 @@ export async function bareServer(answer: Answer) {
     });
   open.push({ close });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${String(port)}`, met, close };
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { url: `http://${name}:${String(port)}`, met, close };
 }
 
 /** Answers with this status and JSON. */
@@ -81,16 +86,20 @@ export function connection(endpoint: string, options: Partial<TransportOptions> 
     now += seconds * 1000;
     return Promise.resolve();
   };
-  const transport = new Transport({
-    endpoint,
-    credentials: TOKEN,
-    timeoutSeconds: 10,
-    log: (entry) => log.push(entry),
-    ...options,
-    timing: { now: () => now, sleep, chance: () => 0.5 },
-  });
+  const timing = { now: () => now, sleep, chance: () => 0.5 };
+  /** Another transport that lives in the same time. */
+  const beside = (other: string, more: Partial<TransportOptions> = {}) =>
+    new Transport({
+      endpoint: other,
+      credentials: TOKEN,
+      timeoutSeconds: 10,
+      log: (entry) => log.push(entry),
+      ...options,
+      ...more,
+      timing,
+    });
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  return { transport, waited, log, pass };
+  return { transport: beside(endpoint), beside, waited, log, pass, now: timing.now };
 }
