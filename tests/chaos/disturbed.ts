@@ -69,13 +69,13 @@ export function disturbedProcess(
     }
     alive();
   };
-  const { session, said } = world.process({
+  const { session, said, inTime } = world.process({
     alive,
     onAnswer,
     read: lag.read,
     timeoutSeconds: PATIENCE,
   });
-  return { session, said, refused, killed: () => killed, raced: () => raced };
+  return { session, said, inTime, refused, killed: () => killed, raced: () => raced };
 }
 
 /** Gives what was read before a write once or twice more behind it. */

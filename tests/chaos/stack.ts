@@ -40,6 +40,8 @@ export interface Result {
 export interface Running {
   readonly session: Session;
   readonly killed: () => boolean;
+  /** Runs a call of the provider, which has its time. */
+  readonly inTime: <T>(action: () => Promise<T>) => Promise<T>;
 }
 
 /** What a check found; the engine shows it and ends the run. */
@@ -82,7 +84,7 @@ export class Stack {
   }
 
   /** Check and diff of everything, with nothing written. @returns keys that would change */
-  async preview({ session }: Running, program: Program): Promise<Result> {
+  async preview(running: Running, program: Program): Promise<Result> {
     const steps: { key: string; step: Step }[] = [];
     const changing = new Set<string>();
     for (const one of program) {
@@ -90,13 +92,13 @@ export class Stack {
       const inputs = inputsOf(one, saved);
       try {
         const entry = this.#entries.find(({ key }) => key === one.key);
-        await check(session, lifecycles[one.kind], entry, inputs);
+        await check(running, lifecycles[one.kind], entry, inputs);
         if (!entry) {
           steps.push({ key: one.key, step: "created" });
           changing.add(one.key);
           continue;
         }
-        const diff = await lifecycles[one.kind].diff(session, entry.saved, inputs);
+        const diff = await this.#diff(running, entry, inputs);
         if (diff.replaces.length > 0) changing.add(one.key);
         const step = diff.replaces.length > 0 ? "replaced" : diff.changes ? "updated" : "same";
         steps.push({ key: one.key, step });
@@ -144,7 +146,9 @@ export class Stack {
     const failures: Failure[] = [];
     for (const entry of [...this.#entries]) {
       try {
-        const seen = await lifecycles[entry.kind].read(running.session, entry.saved);
+        const seen = await running.inTime(() =>
+          lifecycles[entry.kind].read(running.session, entry.saved),
+        );
         if (running.killed()) return { steps: [], failures };
         if (seen) {
           this.#keep({ ...entry, saved: kept(seen.saved), inputs: seen.inputs, unfinished: false });
@@ -181,28 +185,23 @@ export class Stack {
   }
 
   async #delete(running: Running, entry: Entry): Promise<void> {
-    await lifecycles[entry.kind].delete(running.session, entry.saved);
+    await running.inTime(() => lifecycles[entry.kind].delete(running.session, entry.saved));
     if (!running.killed()) this.#drop(entry);
   }
 
   async #register(running: Running, one: Declared): Promise<Step> {
-    const { session } = running;
     const lifecycle = lifecycles[one.kind];
     const inputs = inputsOf(one, (key) => this.saved(key));
     const found = this.#entries.find(({ key }) => key === one.key);
     // Another type has another URN: a new resource, and the old one goes at the end.
     const entry = found?.kind === one.kind ? found : undefined;
     if (found && !entry) this.#doom(found);
-    await check(session, lifecycle, entry, inputs);
+    await check(running, lifecycle, entry, inputs);
     if (!entry) {
       await this.#create(running, one, inputs);
       return "created";
     }
-    const { changes, replaces, deleteBeforeReplace } = await lifecycle.diff(
-      session,
-      entry.saved,
-      inputs,
-    );
+    const { changes, replaces, deleteBeforeReplace } = await this.#diff(running, entry, inputs);
     if (replaces.length > 0) {
       if (deleteBeforeReplace) await this.#deleteFirst(running, entry);
       else this.#doom(entry);
@@ -215,9 +214,13 @@ export class Stack {
     }
     await this.#write(running, one, inputs, async () => ({
       id: entry.id,
-      saved: await lifecycle.update(session, entry.saved, inputs),
+      saved: await lifecycle.update(running.session, entry.saved, inputs),
     }));
     return "updated";
+  }
+
+  #diff({ session, inTime }: Running, { kind, saved }: Entry, inputs: RawInputs) {
+    return inTime(() => lifecycles[kind].diff(session, saved, inputs));
   }
 
   #doom(entry: Entry): void {
@@ -263,7 +266,7 @@ export class Stack {
   ): Promise<void> {
     const own = { key: one.key, kind: one.kind, inputs, needs: dependencies(one) };
     try {
-      const { id, saved } = await action();
+      const { id, saved } = await running.inTime(action);
       if (!running.killed()) this.#keep({ ...own, id, saved: kept(saved), unfinished: false });
     } catch (error) {
       if (error instanceof PartialError && !running.killed()) {
@@ -275,12 +278,15 @@ export class Stack {
 }
 
 async function check(
-  session: Session,
+  { session, inTime }: Running,
   { shape, references }: Lifecycle,
   entry: Entry | undefined,
   inputs: RawInputs,
 ): Promise<void> {
-  const problems = [...shape(inputs), ...(await references(session, entry?.inputs, inputs))];
+  const problems = [
+    ...shape(inputs),
+    ...(await inTime(() => references(session, entry?.inputs, inputs))),
+  ];
   if (problems.length > 0) throw new CheckFailed(problems.join("\n"));
 }
 

@@ -126,12 +126,19 @@ export type StepState = z.infer<typeof stepState>;
 export type ScriptStepState = z.infer<typeof scriptStepState>;
 export type LearnedScript = z.infer<typeof learnedScript>;
 
+/** A resource was saved in a shape that only a later version knows. */
+export class NewerStateError extends Error {
+  constructor() {
+    super(
+      "this resource was saved by a newer version of @pulumi-mgc/sdk; install that version or a later one in the program's folder",
+    );
+  }
+}
+
 function parse<T>(schema: z.ZodType<T>, saved: unknown): T {
   const { stateVersion } = (saved ?? {}) as { readonly stateVersion?: unknown };
   if (typeof stateVersion === "number" && stateVersion > STATE_VERSION) {
-    throw new Error(
-      "this resource was saved by a newer version of @pulumi-mgc/sdk; install that version or a later one in the program's folder",
-    );
+    throw new NewerStateError();
   }
   return schema.parse(saved);
 }

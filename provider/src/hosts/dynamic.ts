@@ -6,6 +6,7 @@ import { OPERATION_SECONDS, withinDeadline } from "../client/deadline";
 import { MgcError } from "../client/errors";
 import type { Kind } from "../core/kinds";
 import type { RawInputs } from "../core/inputIssues";
+import { NewerStateError } from "../core/state";
 import { PartialError, reasonOf } from "../resources/failure";
 import type { Saved, Session } from "../resources/lifecycle";
 import { lifecycles } from "../resources/registry";
@@ -94,7 +95,8 @@ async function shown<T>(props: Props, action: () => Promise<T>): Promise<T> {
       const reasons = error.reasons.map((reason) => masked(reason, secrets));
       throw new InitError(error.id, whole(error.saved, props), reasons);
     }
-    const message = error instanceof MgcError ? error.message : `unexpected: ${reasonOf(error)}`;
+    const expected = error instanceof MgcError || error instanceof NewerStateError;
+    const message = expected ? error.message : `unexpected: ${reasonOf(error)}`;
     throw new ShownError(masked(message, secrets));
   }
 }

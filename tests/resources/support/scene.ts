@@ -1,16 +1,19 @@
 /** A simulated service with one workflow, and processes of ours that work on it. */
 import { ScriptsClient } from "../../../provider/src/client/coc";
+import { OPERATION_SECONDS, withinDeadline } from "../../../provider/src/client/deadline";
 import { COC } from "../../../provider/src/client/service";
 import { Transport, type LogEntry } from "../../../provider/src/client/transport";
 import { WorkflowsClient } from "../../../provider/src/client/workflows";
 import type { Workflow } from "../../../provider/src/core/model";
 import { parseWorkflow, printWorkflow } from "../../../provider/src/core/notation";
+import {
+  PatientOnceEach,
+  PatientScripts,
+  PatientSnapshots,
+} from "../../../provider/src/hosts/patience";
 import { analyser, riskJudge, type RiskSources } from "../../../provider/src/hosts/riskJudge";
 import type { Session } from "../../../provider/src/resources/lifecycle";
-import { OnceEach } from "../../../provider/src/resources/onceEach";
 import { Owners } from "../../../provider/src/resources/owners";
-import { Scripts } from "../../../provider/src/resources/script/scripts";
-import { Snapshots } from "../../../provider/src/resources/snapshots";
 import {
   seedWorkflow,
   startSimulator,
@@ -30,6 +33,8 @@ export interface Process {
   readonly said: string[];
   /** Seconds of each wait, of the transport's and of the lifecycles'. */
   readonly waited: number[];
+  /** Runs a call of the engine, which has its time. */
+  readonly inTime: <T>(action: () => Promise<T>) => Promise<T>;
 }
 
 export interface ProcessOptions {
@@ -102,10 +107,13 @@ export class Scene {
     const { read } = options;
     const session: Session = {
       workflows,
-      snapshots: new Snapshots(read ? (workflowId) => read(workflowId, real) : real),
+      snapshots: new PatientSnapshots(read ? (workflowId) => read(workflowId, real) : real),
       owners: new Owners(),
-      scripts: new Scripts(() => scripts),
-      executionServers: new OnceEach((id) => workflows.executionServers(id)),
+      scripts: new PatientScripts(() => scripts),
+      executionServers: new PatientOnceEach(
+        (id) => `list execution servers of workflow ${id}`,
+        (id) => workflows.executionServers(id),
+      ),
       judgeRisk: riskJudge({ scan: analyser, today: () => TODAY, ...options.risk }),
       adopt: options.adopt ?? "identical",
       onStarted: options.onStarted ?? "fail",
@@ -115,7 +123,9 @@ export class Scene {
         said.push(message);
       },
     };
-    return { session, said, waited };
+    const inTime = <T>(action: () => Promise<T>) =>
+      withinDeadline(OPERATION_SECONDS, clock, action);
+    return { session, said, waited, inTime };
   }
 
   session(options: ProcessOptions = {}): Session {

@@ -6,12 +6,13 @@ import { plannedId } from "../../core/blockSearch";
 import { contestedSteps } from "../../core/contested";
 import { withSteps } from "../../core/insertion";
 import type { NewStep, Stage, Step } from "../../core/model";
-import { isIdenticalStep, keepsScript, revealed } from "../../core/sameStep";
+import { isIdenticalStep, keepsScript } from "../../core/sameStep";
 import type { StageState } from "../../core/state";
 import { reasonOf, refuseAll, RefusedError } from "../failure";
 import type { Session } from "../lifecycle";
 import { requireItem } from "../place";
 import { removalOf } from "../removal";
+import { revealedAs } from "./blockReadBack";
 import { refusals, sendWrite, type BlockJudge } from "./blockWrite";
 
 /** How often a plan is made anew because somebody else writes at the same time. */
@@ -154,10 +155,7 @@ async function readAgain(
 ): Promise<BlockState> {
   const workflow = await session.workflows.get(state.workflow.id);
   const live = requireItem(action, "stage", state.stageId, workflow.stages);
-  const known = new Map(stageOf(state).steps.map((step) => [step.id, step]));
-  const steps = live.steps.map((step) =>
-    revealed(step, known.get(step.id)?.script?.parameters ?? []),
-  );
+  const { steps } = revealedAs(live, stageOf(state));
   const held = { claim, ownedStepIds: [...state.owned] };
   const { owned, adopted } = ownSteps(session, { ...live, steps }, held, declared);
   session.owners.hold(claim, ...adopted.map(({ id }) => id));

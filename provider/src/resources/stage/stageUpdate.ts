@@ -7,6 +7,7 @@ import type { Stage, Step, Workflow } from "../../core/model";
 import { keepsScript } from "../../core/sameStep";
 import { parseStageState, type StageState } from "../../core/state";
 import { applyBlock, judgeBlock, ownSteps, setAsideScripts, writtenSteps } from "./block";
+import { readBlockBack } from "./blockReadBack";
 import { placeChanged } from "../changedKeys";
 import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
@@ -88,7 +89,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
         now = state;
         wrote = true;
       });
-      if (wrote) await fresh();
+      if (wrote) await readBlockBack(session, fresh, action, now, steps);
     } catch (error) {
       if (!wrote) throw error;
       throw new PartialError(stageId(workflowId, stage.id), await outcome(false), [
