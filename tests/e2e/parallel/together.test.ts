@@ -1,6 +1,7 @@
 import { meetingWrites } from "../support/heldWrite";
 import { ok, Project } from "../support/project";
 
+const ONE_AT_A_TIME = ["--parallel", "1"];
 const WORKFLOW = "Prepare(Check) > Migrate(Copy, Sync) > Complete cutover(Verify)";
 
 describe("two projects that insert at the same anchors at the same moment", () => {
@@ -21,8 +22,7 @@ describe("two projects that insert at the same anchors at the same moment", () =
 
   it("both land, though neither saw the other's when it began to write (F10, I3, I5)", async () => {
     const release = meetingWrites(alpha.simulator, 2);
-    const one = ["--parallel", "1"];
-    await Promise.all([ok(alpha.up(...one)), ok(beta.up(...one))]);
+    await Promise.all([ok(alpha.up(...ONE_AT_A_TIME)), ok(beta.up(...ONE_AT_A_TIME))]);
     release();
     const [prepare, migrate = "", ...stages] = alpha.stages();
     expect(prepare).toBe("Prepare(Check)");
@@ -47,5 +47,23 @@ describe("two projects that insert at the same anchors at the same moment", () =
       "+Beta(+Look)",
       "Complete cutover(Verify)",
     ]);
+  });
+
+  it("make what both declare once: one is refused by name, and takes it over next (F10, F21, I5)", async () => {
+    await ok(beta.destroy());
+    beta.program("alpha");
+    const release = meetingWrites(alpha.simulator, 2);
+    const projects = [alpha, beta];
+    const runs = await Promise.all(projects.map((project) => project.up(...ONE_AT_A_TIME)));
+    release();
+    const late = projects.filter((_, i) => runs[i]?.code !== 0);
+    expect(late).toHaveLength(1);
+    expect(runs.find(({ code }) => code !== 0)?.text).toContain("MGC014 unique-names");
+    for (const project of late) {
+      const again = await ok(project.up());
+      expect(again.writes).toEqual([]);
+      expect(again.text).toContain("already, just as declared; it was taken over");
+    }
+    expect(alpha.stages().slice(1, 3)).toEqual(["Migrate(Copy, +Alpha's, Sync)", "+Alpha(+Look)"]);
   });
 });

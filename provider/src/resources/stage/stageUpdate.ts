@@ -92,9 +92,12 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
       if (wrote) await readBlockBack(session, fresh, action, now, steps);
     } catch (error) {
       if (!wrote) throw error;
+      const there = stageOf(now).steps.filter(({ id }) => now.owned.has(id));
+      const missing = steps.filter(({ name }) => !there.some((step) => step.name === name));
+      const named = missing.map(({ name }) => `"${name}"`).join(", ");
       throw new PartialError(stageId(workflowId, stage.id), await outcome(false), [
         reasonOf(error),
-        `${action}: what was written before is kept; the next \`pulumi up\` completes the rest`,
+        `${action}: what was written before is kept${named && `, still missing: ${named}`}; the next \`pulumi up\` completes the rest`,
       ]);
     }
     return outcome(true);
