@@ -47,6 +47,19 @@ describe("after the state was lost (F20)", () => {
     expect(world.writes()).toEqual([]);
   });
 
+  it("a step that people have doubled meanwhile is taken over once (F16)", async () => {
+    const world = await scene(LINE);
+    await new Resource("stage").up(world.session(), stage());
+    world.addStep("Own", "A", 2);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    expect(own.saved).toMatchObject({ takenOver: true, ownedStepIds: ["id-2", "id-3"] });
+    const grown = stage({ steps: steps("A", "B", "C") });
+    await own.up(world.session(), grown);
+    expect(world.steps("Own")).toEqual(["A", "B", "C", "A"]);
+    expect(await own.up(world.session(), grown)).toBe("same");
+  });
+
   it("whatever has begun is taken over too: it is as declared", async () => {
     const world = await scene(LINE);
     await new Resource("stage").up(world.session(), stage());

@@ -32,16 +32,18 @@ export function ownSteps(
   const known = ownedStepIds.filter((id) => !session.owners.isHeldByOther(claim, id));
   const owned = new Set(stage.steps.map(({ id }) => id).filter((id) => known.includes(id)));
   const names = new Set(stage.steps.filter(({ id }) => owned.has(id)).map(({ name }) => name));
-  const adopted =
-    session.adopt === "never"
-      ? []
-      : stage.steps.filter(
-          (step) =>
-            !owned.has(step.id) &&
-            !names.has(step.name) &&
-            !session.owners.isHeld(step.id) &&
-            declared.some((wanted) => isIdenticalStep(step, wanted)),
-        );
+  const isFree = (step: Step) =>
+    !owned.has(step.id) &&
+    !names.has(step.name) &&
+    !session.owners.isHeld(step.id) &&
+    declared.some((wanted) => isIdenticalStep(step, wanted));
+  const adopted: Step[] = [];
+  for (const step of session.adopt === "never" ? [] : stage.steps) {
+    // Of two that people made just alike, one.
+    if (!isFree(step)) continue;
+    adopted.push(step);
+    names.add(step.name);
+  }
   for (const { id } of adopted) owned.add(id);
   return { owned, adopted };
 }

@@ -9,9 +9,18 @@ import type { Saved } from "../lifecycle";
 import { withoutUndefined } from "../saved";
 import { sameReferences, type KnownScript } from "../script/scriptSteps";
 
-/** The live steps that serve as the declared ones, in live order. */
+/**
+ * The live steps that serve as the declared ones, one for each, in live order: people may have
+ * doubled one.
+ */
 export function matchingSteps(stage: Stage, wanted: readonly NewStep[]): Step[] {
-  return stage.steps.filter((step) => wanted.some((declared) => isIdenticalStep(step, declared)));
+  let next = 0;
+  return stage.steps.filter((step) => {
+    const declared = wanted[next];
+    if (!declared || !isIdenticalStep(step, declared)) return false;
+    next++;
+    return true;
+  });
 }
 
 /** The step as it was declared when it was last applied, found by its id; by its name where some were missing. */
