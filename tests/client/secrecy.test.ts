@@ -85,7 +85,7 @@ function checkRisk(transport: Transport) {
   return new ScriptsClient(transport).checkRisk(`echo ${CANARY}`);
 }
 
-describe.each(CREDENTIALS)("with %s", (_kind, credentials) => {
+describe.each(CREDENTIALS)("with %s (I11)", (_kind, credentials) => {
   it.each(
     ANSWERS.flatMap(([what, answer]) => [
       { what, answer, act: createStage, service: MGC, action: 'create stage "Own" in workflow wf' },

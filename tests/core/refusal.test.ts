@@ -30,7 +30,7 @@ const SENTENCES: readonly (readonly [Refusal, string])[] = [
   ],
   [
     { rule: "MGC001", anchor: { ...step, status: "ARCHIVED" }, open: [] },
-    'MGC001 anchor-status: step "Sync" is "ARCHIVED" (not a known status), and only beside a Waiting or Paused one can something be added. No step can take an insertion now; pause the workflow, or wait until a step is Waiting.',
+    'MGC001 anchor-status: step "Sync" is "ARCHIVED" (not a known status), and only beside a Waiting or Paused one can something be added. No step can take an insertion now; pause the workflow, or wait until a step is Waiting. Beside what is Complete nothing can be added any more.',
   ],
   [
     { rule: "MGC001", anchor: stage, open: open("A", "B", "C", "D") },
@@ -271,8 +271,8 @@ describe("what people read about a live workflow", () => {
   it("a stage in front of one that runs", () => {
     const refusals = canInsertStage(running, newStage("Gate"), place("before", "migrate"));
     expect(refusalSentences(refusals)).toEqual([
-      'MGC001 anchor-status: stage "Migrate" is Running, and only beside a Waiting or Paused one can something be added. No stage can take an insertion now; pause the workflow, or wait until a stage is Waiting.',
-      'MGC002 predecessor-status: nothing can be added in front of stage "Migrate" (Running), because "Preparation" in front of it is Complete, no longer Waiting. No stage can take an insertion now; pause the workflow, or wait until a stage is Waiting.',
+      'MGC001 anchor-status: stage "Migrate" is Running, and only beside a Waiting or Paused one can something be added. No stage can take an insertion now; pause the workflow, or wait until a stage is Waiting. Beside what is Complete nothing can be added any more.',
+      'MGC002 predecessor-status: nothing can be added in front of stage "Migrate" (Running), because "Preparation" in front of it is Complete, no longer Waiting. No stage can take an insertion now; pause the workflow, or wait until a stage is Waiting. Beside what is Complete nothing can be added any more.',
     ]);
   });
 

@@ -13,7 +13,7 @@ const scene = { workflows: [AFTER], servers, scripts: [cocScript()] };
 const on = (...executionServers: string[]) =>
   resource("scriptStep", "dns", scriptStep({ executionServers }));
 
-describe("mgc-executor-ready", () => {
+describe("mgc-executor-ready (F27)", () => {
   it("lets servers of the workflow through whose agent is ONLINE, by id or name", async () => {
     expect(await says(executorReady, scene, on("web-01", "ecs-4"))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { AFTER, ONLINE, scriptStep } from "./support/scripts";
 
 const scene = { workflows: [AFTER], servers: [ONLINE] };
 
-describe("mgc-not-yet-known", () => {
+describe("mgc-not-yet-known (F33)", () => {
   it("says nothing where the program tells what an output will be", async () => {
     const gate = resource("stage", "gate", stage({ before: "Migrate" }));
     const step = resource("checkpointStep", "step", checkpointStep({ stage: UNKNOWN }), {

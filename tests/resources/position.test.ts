@@ -17,7 +17,7 @@ async function placed(kind: "stage" | "checkpointStep", inputs: ReturnType<typeo
 
 const STAY = { changes: true, replaces: [], deleteBeforeReplace: false };
 
-describe("an edited anchor", () => {
+describe("an edited anchor (I2)", () => {
   it.each([
     ["stage", stage(), { after: "Migrate" }],
     ["stage", stage(), { after: "cutover" }],
@@ -76,7 +76,7 @@ describe("an edited anchor", () => {
   });
 });
 
-describe("a move is refused in diff, with nothing written", () => {
+describe("a move is refused in diff, with nothing written (I4)", () => {
   it.each<[string, (world: Scene) => void, string]>([
     [
       "the new place is closed",
@@ -182,7 +182,7 @@ describe("a move is refused in diff, with nothing written", () => {
   });
 });
 
-describe("what people did at the console", () => {
+describe("what people did at the console (F15, F19)", () => {
   it("to a stage's place is shown as the other side, and put right by one move (F19)", async () => {
     const { world, own } = await placed("stage", stage({ after: "Migrate" }));
     world.moveStage("Own", 0);

@@ -10,7 +10,7 @@ const KINDS = [
   ["checkpointStep", gate(), "Migrate"],
 ] as const;
 
-describe.each(KINDS)("the deletion of a %s", (kind, inputs, where) => {
+describe.each(KINDS)("the deletion of a %s (I8, F23)", (kind, inputs, where) => {
   async function made(over: Record<string, unknown> = {}) {
     const world = await scene(LINE);
     const own = new Resource(kind);
@@ -110,7 +110,7 @@ describe.each(KINDS)("the deletion of a %s", (kind, inputs, where) => {
   });
 });
 
-describe("the deletion of a stage that holds other people's steps", () => {
+describe("the deletion of a stage that holds other people's steps (I3, F23)", () => {
   it("is refused with their names", async () => {
     const world = await scene(LINE);
     const own = new Resource("stage");

@@ -77,7 +77,7 @@ async function tried(world: Scene, waivers?: string): Promise<string> {
   return message;
 }
 
-describe("a script that any analyser calls high", () => {
+describe("a script that any analyser calls high (I12)", () => {
   it.each<[string, RawInputs, string]>([
     ["by the id of a custom one", custom("SC-wipe"), 'script "wipe" (SC-wipe, version 1.0.0)'],
     [

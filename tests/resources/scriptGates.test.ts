@@ -57,7 +57,7 @@ const REFERENCES: [string, RawInputs, string][] = [
 const placed = (sentence: string) =>
   sentence.startsWith("MGC") ? sentence : `steps[0].${sentence}`;
 
-describe("check refuses", () => {
+describe("check refuses (F24, F27)", () => {
   it.each(REFERENCES)("%s, and writes nothing", async (_, over, sentence) => {
     const world = await scriptScene();
     const session = world.session();
@@ -118,7 +118,7 @@ describe("check refuses", () => {
   });
 });
 
-describe("the write gate refuses", () => {
+describe("the write gate refuses (I12, F24, F27)", () => {
   it.each<[string, RawInputs, RegExp]>([
     [
       "a script that waits for its approval",

@@ -50,7 +50,7 @@ function unmet({ falsePositives, rightLine = { count: 0, of: 0 } }: Figures): st
   ];
 }
 
-it("nothing is lost on the half that rules are tuned on", async () => {
+it("nothing is lost on the half that rules are tuned on (F26)", async () => {
   const seen = await seenIn("tuning");
   const figures = figuresOf(seen, { givesLines: true });
   const lost = [...behind(figures, "tuning"), ...unmet(figures)];
@@ -61,7 +61,7 @@ it("nothing is lost on the half that rules are tuned on", async () => {
 });
 
 // Figures only: whoever knows the scripts behind them tunes on them.
-it("nothing is lost on the half that is held out", async () => {
+it("nothing is lost on the half that is held out (F26)", async () => {
   const figures = figuresOf(await seenIn("held-out"), { givesLines: true });
   expect([...behind(figures, "held-out"), ...unmet(figures)]).toEqual([]);
 });

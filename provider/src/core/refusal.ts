@@ -83,7 +83,7 @@ export function named(noun: Noun, item: Item): Named {
 
 function openPlaces(noun: Noun, open: readonly OpenPlace[]): string {
   if (open.length === 0) {
-    return `No ${noun} can take an insertion now; pause the workflow, or wait until a ${noun} is Waiting.`;
+    return `No ${noun} can take an insertion now; pause the workflow, or wait until a ${noun} is Waiting. Beside what is Complete nothing can be added any more.`;
   }
   const shown = open.slice(0, 4).map((place) => `${place.side} "${place.name}"`);
   const more = open.length > shown.length ? `, and ${String(open.length - shown.length)} more` : "";

@@ -3,7 +3,7 @@ import { ok, Project, type Run } from "../support/project";
 const CANARY = "cAnArY-5f1c";
 const WORKFLOW = "Prepare(Check) > Migrate(Copy) > Complete cutover(Verify)";
 
-describe("secrets", () => {
+describe("secrets (I11)", () => {
   let project: Project;
 
   beforeAll(async () => {

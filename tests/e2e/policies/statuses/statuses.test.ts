@@ -65,7 +65,7 @@ describe("mgc-anchor-status and mgc-predecessor-status, at preview", () => {
     `);
     expect(message("step-after-complete-behind-complete")).toMatchInlineSnapshot(`
      "A stage or step is added only beside one that is Waiting or Paused.
-     step "New" of workflow "wf" (wf-173): MGC001 anchor-status: step "Anchor" is Complete, and only beside a Waiting or Paused one can something be added. No step can take an insertion now; pause the workflow, or wait until a step is Waiting.
+     step "New" of workflow "wf" (wf-173): MGC001 anchor-status: step "Anchor" is Complete, and only beside a Waiting or Paused one can something be added. No step can take an insertion now; pause the workflow, or wait until a step is Waiting. Beside what is Complete nothing can be added any more.
      More: @pulumi-mgc/policy-pack/docs/mgc-anchor-status.md
      "
     `);
