@@ -1,6 +1,6 @@
 // @ts-check
 /** A test runner for Stryker that keeps one process for many mutants. See README.md beside it. */
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
@@ -22,7 +22,10 @@ const { circus } = require("./circus.cjs");
 const { sandboxModules } = require("./sandboxModules.cjs");
 
 /** @typedef {import("@stryker-mutator/api/core").InstrumenterContext} Context */
-/** @typedef {{ file: string; loads: ReadonlySet<string>; milliseconds: number }} TestFile */
+/** @typedef {{ file: string; loads: readonly string[]; milliseconds: number }} TestFile */
+
+/** What the first run saw, for the processes that follow one which a mutant has hung. */
+const SEEN = "test-files.json";
 
 const STATUS = {
   passed: TestStatus.Success,
@@ -37,7 +40,7 @@ class CircusTestRunner {
   #root = process.cwd();
   #modules = sandboxModules(this.#root);
   #runFile = circus(this.#modules.requireHere);
-  /** @type {readonly TestFile[]} */ #files = [];
+  /** @type {readonly TestFile[] | undefined} */ #seen;
   #context = /** @type {Context} */ (
     (/** @type {any} */ (globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
   );
@@ -57,10 +60,10 @@ class CircusTestRunner {
     for (const file of this.folders.flatMap((folder) => testFiles(this.#root, folder))) {
       const ran = await this.#run(file, { bail: false });
       const milliseconds = ran.reduce((sum, test) => sum + test.timeSpentMs, 0);
-      files.push({ file, loads: new Set(this.#modules.loaded()), milliseconds });
+      files.push({ file, loads: this.#modules.loaded(), milliseconds });
       tests.push(...ran);
     }
-    this.#files = files;
+    writeFileSync(SEEN, JSON.stringify(files));
     const { mutantCoverage } = this.#context;
     delete this.#context.mutantCoverage;
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
@@ -104,8 +107,9 @@ class CircusTestRunner {
     const name = path.basename(mutated, ".ts");
     const own = (/** @type {TestFile} */ { file }) =>
       Number(path.basename(file).startsWith(`${name}.`));
-    return this.#files
-      .filter(({ file, loads }) => (testFilter ? wanted.has(file) : loads.has(mutated)))
+    this.#seen ??= /** @type {TestFile[]} */ (JSON.parse(readFileSync(SEEN, "utf8")));
+    return this.#seen
+      .filter(({ file, loads }) => (testFilter ? wanted.has(file) : loads.includes(mutated)))
       .sort((a, b) => own(b) - own(a) || a.milliseconds - b.milliseconds)
       .map(({ file }) => ({ file, only: wanted.get(file) }));
   }
