@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` and `npm run bench:risk`:
- * from a bare clone to a running job. See README.md beside it.
+ * `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy`, `npm run bench:risk` and
+ * `npm run mutation`: from a bare clone to a running job. See README.md beside it.
  */
 import { createRequire } from "node:module";
 import { constants } from "node:os";
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const { NODE_MAJOR, isSupportedNode } = require("./versions.cjs");
 const { Interrupted, SetupFailure } = require("./failure.cjs");
 
-const JOBS = ["demo", "test", "versions", "bench", "risk"];
+const JOBS = ["demo", "test", "versions", "bench", "risk", "mutation"];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [job, ...args] = process.argv.slice(2);
 
@@ -28,11 +28,12 @@ async function main() {
     throw new SetupFailure({
       what: `There is no job "${job ?? ""}".`,
       why: `The jobs are ${JOBS.join(", ")}.`,
-      next: "call `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` or `npm run bench:risk`.",
+      next: "call `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy`, `npm run bench:risk` or `npm run mutation`.",
     });
   }
   const { createProgress, writeLine } = require("./progress.cjs");
   if (job === "risk") return await runRisk(createProgress({ total: 3 }).step, writeLine);
+  if (job === "mutation") return await runMutation(createProgress({ total: 4 }).step, writeLine);
   const plan = job === "versions" ? await planVersions(writeLine) : undefined;
   const benchPlan = job === "bench" ? planBench() : undefined;
   const { step } = createProgress({ total: 4 });
@@ -88,17 +89,44 @@ async function runRisk(step, say) {
   process.exitCode = await benchRisk({ root, plan, say });
 }
 
+/**
+ * Needs no engine, and tools that nothing else needs.
+ * @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step
+ * @param {(text: string) => void} say
+ */
+async function runMutation(step, say) {
+  const plan = require("./mutationArguments.cjs").parseMutationArguments(args);
+  await prepareClone(step);
+  const { installDependencies } = require("./dependencies.cjs");
+  const tools = path.join(root, "bench", "mutation");
+  await step("mutation testing", (log) =>
+    withLockOfClone(log, () => installDependencies({ root: tools, say: log })),
+  );
+  say("4/4 mutation");
+  const { mutationJob } = require("./mutationJob.cjs");
+  process.exitCode = await mutationJob({ root, plan, say });
+}
+
 /** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
 async function prepareClone(step) {
   const { build } = require("./build.cjs");
+  const { installDependencies } = require("./dependencies.cjs");
+  await step("dependencies", (say) =>
+    withLockOfClone(say, () => installDependencies({ root, say })),
+  );
+  await step("build", (say) => withLockOfClone(say, () => build({ root, say })));
+}
+
+/**
+ * @template T
+ * @param {(text: string) => void} say
+ * @param {() => Promise<T>} work
+ */
+function withLockOfClone(say, work) {
   const { cacheRoot, cloneName } = require("./cachePath.cjs");
   const { withCloneLock } = require("./cloneLock.cjs");
-  const { installDependencies } = require("./dependencies.cjs");
   const lock = path.join(cacheRoot(), "clones", `${cloneName(root)}.lock`);
-  await step("dependencies", (say) =>
-    withCloneLock(lock, { say }, () => installDependencies({ root, say })),
-  );
-  await step("build", (say) => withCloneLock(lock, { say }, () => build({ root, say })));
+  return withCloneLock(lock, { say }, work);
 }
 
 /**

@@ -42,7 +42,7 @@ class CircusTestRunner {
   #runFile = circus(this.#modules.requireHere);
   /** @type {readonly TestFile[] | undefined} */ #seen;
   #context = /** @type {Context} */ (
-    (/** @type {any} */ (globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
+    /** @type {any} */ (globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}
   );
 
   /** @param {readonly string[]} folders Where the tests are. */
