@@ -13,6 +13,9 @@ const GLOBALS = /** @type {const} */ ([
   "afterEach",
 ]);
 
+/** As jest.config.mjs has it; Stryker has a shorter patience, by what a test takes without mutants. */
+const TEST_TIMEOUT_MS = 180_000;
+
 /**
  * @typedef {object} Ran
  * @property {string} name With those of the blocks around it.
@@ -61,6 +64,7 @@ function circus(requireHere) {
       }
     };
     jestCircus.resetState();
+    jestCircus.getState().testTimeout = TEST_TIMEOUT_MS;
     jestCircus.addEventHandler(onEvent);
     try {
       load();

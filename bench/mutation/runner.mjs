@@ -38,16 +38,21 @@ const BETWEEN = " > ";
 
 class CircusTestRunner {
   #root = process.cwd();
-  #modules = sandboxModules(this.#root);
-  #runFile = circus(this.#modules.requireHere);
+  #modules;
+  #runFile;
   /** @type {readonly TestFile[] | undefined} */ #seen;
   #context = /** @type {Context} */ (
     /** @type {any} */ (globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}
   );
 
-  /** @param {readonly string[]} folders Where the tests are. */
-  constructor(folders) {
+  /**
+   * @param {readonly string[]} folders Where the tests are.
+   * @param {readonly string[]} kept Folders whose modules are loaded once.
+   */
+  constructor(folders, kept) {
     this.folders = folders;
+    this.#modules = sandboxModules(this.#root, kept);
+    this.#runFile = circus(this.#modules.requireHere);
   }
 
   capabilities() {
@@ -85,6 +90,10 @@ class CircusTestRunner {
       return toMutantRunResult(limit ?? { status: DryRunStatus.Error, errorMessage });
     } finally {
       delete this.#context.activeMutant;
+    }
+    // A mutant that nobody looked for would pass for a survivor.
+    if (tests.every(({ status }) => status === TestStatus.Skipped)) {
+      throw new Error(`no test ran against mutant ${activeMutant.id} of ${sandboxFileName}`);
     }
     const limit = determineHitLimitReached(this.#context.hitCount, hitLimit);
     return toMutantRunResult(limit ?? { status: DryRunStatus.Complete, tests });
@@ -151,8 +160,8 @@ function testFiles(root, folder) {
     .map((name) => path.join(root, folder, name));
 }
 
-/** @param {{ testFolders: readonly string[] }} options */
-const factory = (options) => new CircusTestRunner(options.testFolders);
+/** @param {{ testFolders: readonly string[]; keptFolders: readonly string[] }} options */
+const factory = ({ testFolders, keptFolders }) => new CircusTestRunner(testFolders, keptFolders);
 factory.inject = tokens(commonTokens.options);
 
 export const strykerPlugins = [

@@ -17,10 +17,13 @@ const SWC = /** @type {import("@swc/core").Options} */ ({
  * The modules of one sandbox: TypeScript that `require` reads, each compiled once, and forgotten
  * together, so that a test file starts without what an earlier one left in them.
  * @param {string} root
+ * @param {readonly string[]} kept Folders whose modules can't load a mutated one: they stay.
  */
-function sandboxModules(root) {
+function sandboxModules(root, kept) {
+  const below = (/** @type {string} */ folder, /** @type {string} */ file) =>
+    file.startsWith(path.join(root, folder) + path.sep);
   const inside = (/** @type {string} */ file) =>
-    file.startsWith(root + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}`);
+    below("", file) && !file.includes(`${path.sep}node_modules${path.sep}`);
   const requireHere = Module.createRequire(path.join(root, "package.json"));
   /** @type {typeof import("@swc/core")} */ const swc = requireHere("@swc/core");
   /** @type {Map<string, string>} */ const compiled = new Map();
@@ -41,7 +44,8 @@ function sandboxModules(root) {
     loaded: () => Object.keys(requireHere.cache).filter(inside),
     forget() {
       for (const file of Object.keys(requireHere.cache)) {
-        if (inside(file)) delete requireHere.cache[file];
+        if (inside(file) && !kept.some((folder) => below(folder, file)))
+          delete requireHere.cache[file];
       }
     },
   };

@@ -71,6 +71,7 @@ describe("what Stryker is told", () => {
     expect(options).toMatchObject({
       mutate,
       testFolders: ["tests/core"],
+      keptFolders: [],
       concurrency: 1,
       coverageAnalysis: "perTest",
       symlinkNodeModules: true,
