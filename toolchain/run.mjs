@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` and `npm run bench:risk`:
- * from a bare clone to a running job. See README.md beside it.
+ * The jobs of the root's package.json, from a bare clone to a running job. See README.md beside it.
  */
 import { createRequire } from "node:module";
 import { constants } from "node:os";
@@ -12,7 +11,16 @@ const require = createRequire(import.meta.url);
 const { NODE_MAJOR, isSupportedNode } = require("./versions.cjs");
 const { Interrupted, SetupFailure } = require("./failure.cjs");
 
-const JOBS = ["demo", "test", "versions", "bench", "risk"];
+/** Jobs, and how they are called. */
+const JOBS = {
+  demo: "npm run demo",
+  test: "npm test",
+  versions: "npm run test:versions",
+  bench: "npm run bench:policy",
+  risk: "npm run bench:risk",
+  chaos: "npm run chaos",
+  mutation: "npm run mutation",
+};
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [job, ...args] = process.argv.slice(2);
 
@@ -24,15 +32,19 @@ main().catch((error) => {
 
 async function main() {
   checkNode();
-  if (!JOBS.includes(job ?? "")) {
+  if (!Object.hasOwn(JOBS, job ?? "")) {
     throw new SetupFailure({
       what: `There is no job "${job ?? ""}".`,
-      why: `The jobs are ${JOBS.join(", ")}.`,
-      next: "call `npm run demo`, `npm test`, `npm run test:versions`, `npm run bench:policy` or `npm run bench:risk`.",
+      why: `The jobs are ${Object.keys(JOBS).join(", ")}.`,
+      next: `call ${Object.values(JOBS)
+        .map((command) => `\`${command}\``)
+        .join(", ")}.`,
     });
   }
   const { createProgress, writeLine } = require("./progress.cjs");
   if (job === "risk") return await runRisk(createProgress({ total: 3 }).step, writeLine);
+  if (job === "chaos") return await runChaos(createProgress({ total: 4 }).step, writeLine);
+  if (job === "mutation") return await runMutation(createProgress({ total: 4 }).step, writeLine);
   const plan = job === "versions" ? await planVersions(writeLine) : undefined;
   const benchPlan = job === "bench" ? planBench() : undefined;
   const { step } = createProgress({ total: 4 });
@@ -88,17 +100,66 @@ async function runRisk(step, say) {
   process.exitCode = await benchRisk({ root, plan, say });
 }
 
+/**
+ * Needs an engine only where that is asked for: the histories are played against the simulator.
+ * @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step
+ * @param {(text: string) => void} say
+ */
+async function runChaos(step, say) {
+  await prepareClone(step);
+  const engine = args.includes("--engine") ? await findEngine(step, undefined) : undefined;
+  say("4/4 chaos");
+  const { runAttached } = require("./subprocess.cjs");
+  const main = path.join(root, "tests", "chaos", "main.ts");
+  const hook = path.join(root, "toolchain", "typescript.cjs");
+  const node = ["--enable-source-maps", "--require", hook, main, ...args];
+  process.exitCode = await runAttached(process.execPath, node, {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...(engine ? { MGC_ENGINE_BIN: engine.bin, MGC_ENGINE_PLUGINS: engine.plugins ?? "" } : {}),
+    },
+  });
+}
+
+/**
+ * Needs no engine, and tools that nothing else needs.
+ * @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step
+ * @param {(text: string) => void} say
+ */
+async function runMutation(step, say) {
+  const plan = require("./mutationArguments.cjs").parseMutationArguments(args);
+  await prepareClone(step);
+  const { installDependencies } = require("./dependencies.cjs");
+  const tools = path.join(root, "bench", "mutation");
+  await step("mutation testing", (log) =>
+    withLockOfClone(log, () => installDependencies({ root: tools, say: log })),
+  );
+  say("4/4 mutation");
+  const { mutationJob } = require("./mutationJob.cjs");
+  process.exitCode = await mutationJob({ root, plan, say });
+}
+
 /** @param {ReturnType<typeof import("./progress.cjs").createProgress>["step"]} step */
 async function prepareClone(step) {
   const { build } = require("./build.cjs");
+  const { installDependencies } = require("./dependencies.cjs");
+  await step("dependencies", (say) =>
+    withLockOfClone(say, () => installDependencies({ root, say })),
+  );
+  await step("build", (say) => withLockOfClone(say, () => build({ root, say })));
+}
+
+/**
+ * @template T
+ * @param {(text: string) => void} say
+ * @param {() => Promise<T>} work
+ */
+function withLockOfClone(say, work) {
   const { cacheRoot, cloneName } = require("./cachePath.cjs");
   const { withCloneLock } = require("./cloneLock.cjs");
-  const { installDependencies } = require("./dependencies.cjs");
   const lock = path.join(cacheRoot(), "clones", `${cloneName(root)}.lock`);
-  await step("dependencies", (say) =>
-    withCloneLock(lock, { say }, () => installDependencies({ root, say })),
-  );
-  await step("build", (say) => withCloneLock(lock, { say }, () => build({ root, say })));
+  return withCloneLock(lock, { say }, work);
 }
 
 /**

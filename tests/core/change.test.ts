@@ -101,6 +101,33 @@ describe("a step", () => {
   });
 });
 
+describe("a refusal says which item it is, and what was to become of it", () => {
+  const workflow = parseWorkflow("Taken > It:running(Taken, It:running)");
+  const stage = stageOf(workflow, "it");
+  const step = stepOf(stage, "it.it");
+  const fields = { name: "Taken", description: "" };
+  const about = (noun: string, verb: string) => {
+    const item = { noun, name: "It", status: "RUNNING" };
+    return ["MGC003", "MGC015"].map((rule) => ({ rule, item, verb }));
+  };
+
+  it("of a stage", () => {
+    expect(canChangeStage(workflow, stage, fields)).toEqual([
+      ...about("stage", "change"),
+      { rule: "MGC014", noun: "stage", name: "Taken" },
+    ]);
+    expect(canDeleteStage(stage)).toEqual(about("stage", "delete"));
+  });
+
+  it("of a step", () => {
+    expect(canChangeStep(stage, step, fields)).toEqual([
+      ...about("step", "change"),
+      { rule: "MGC014", noun: "step", name: "Taken", stage: "It" },
+    ]);
+    expect(canDeleteStep(stage, step)).toEqual(about("step", "delete"));
+  });
+});
+
 describe("a script step", () => {
   const base = parseWorkflow("Migrate > Complete cutover > +Own(+A, +B)");
   const script = liveScript("Reset", { parameters: [{ name: "p", value: "1" }] });

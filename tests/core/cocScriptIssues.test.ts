@@ -8,6 +8,7 @@ const secret = { name: "token", sensitive: true };
 
 it.each<[string, RawInputs, string[]]>([
   ["no parameters", {}, []],
+  ["what are no parameters at all", { parameters: [undefined, null, "path"] }, []],
   ["a default", { parameters: [open, secret] }, []],
   ["a secret default", { parameters: [open, secret], secretDefaults: { token: "t" } }, []],
   ["an empty one", { parameters: [secret], secretDefaults: { token: "" } }, []],

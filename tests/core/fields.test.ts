@@ -40,8 +40,19 @@ describe("what a change of an argument does", () => {
   });
 
   it("to a script: what COC can't edit makes it anew", () => {
-    const anew = Object.entries(effects(cocScriptFields)).filter(([, e]) => e === "replace");
-    expect(anew.map(([key]) => key)).toEqual(["name", "type", "enterpriseProjectId"]);
+    expect(effects(cocScriptFields)).toEqual({
+      name: "replace",
+      type: "replace",
+      description: "update",
+      content: "update",
+      version: "update",
+      riskLevel: "update",
+      parameters: "update",
+      secretDefaults: "update",
+      reviewers: "update",
+      protocol: "update",
+      enterpriseProjectId: "replace",
+    });
   });
 
   it("to a checkpoint step", () => {

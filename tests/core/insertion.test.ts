@@ -112,7 +112,9 @@ describe("canInsertStep", () => {
       return { ...workflow, stages: workflow.stages.map((stage) => ({ ...stage, steps: [] })) };
     };
     expect(canInsertStep(empty("+S"), "s", checkpoint("N"))).toEqual([]);
-    expect(rulesOf(canInsertStep(empty("+S:running"), "s", checkpoint("N")))).toEqual(["MGC001"]);
+    expect(canInsertStep(empty("+S:running"), "s", checkpoint("N"))).toEqual([
+      { rule: "MGC001", anchor: { noun: "stage", name: "S", status: "RUNNING" }, open: [] },
+    ]);
   });
 
   it("does not ask for the status of the stage: steps are judged among steps", () => {
@@ -142,7 +144,52 @@ describe("canInsertStep", () => {
   });
 });
 
+describe("a refusal says what was to be inserted, and beside which item", () => {
+  it("a stage", () => {
+    const workflow = parseWorkflow(
+      "Migrate:complete > Switch:running > Last:running > +Own:running",
+    );
+    const anchor = { noun: "stage", name: "Last", status: "RUNNING" };
+    const refusals = canInsertStage(workflow, newStage("Own"), place("before", "last"));
+    expect(refusals).toEqual([
+      { rule: "MGC001", anchor, open: [] },
+      {
+        rule: "MGC002",
+        anchor,
+        predecessor: { noun: "stage", name: "Switch", status: "RUNNING" },
+        open: [],
+      },
+      { rule: "MGC014", noun: "stage", name: "Own" },
+    ]);
+    const behind = canInsertStage(workflow, newStage("New"), place("after", "last"));
+    expect(behind).toMatchObject([{ rule: "MGC001" }, { rule: "MGC006", what: "stage" }]);
+  });
+
+  it("a step", () => {
+    const workflow = parseWorkflow("Migrate:running(Copy:complete, Sync:running) > Switch");
+    const anchor = { noun: "step", name: "Sync", status: "RUNNING" };
+    const step = scriptStep("Copy");
+    expect(canInsertStep(workflow, "migrate", step, place("before", "migrate.sync"))).toMatchObject(
+      [
+        { rule: "MGC001", anchor, open: [] },
+        { rule: "MGC002", anchor, predecessor: { noun: "step", name: "Copy" } },
+        { rule: "MGC006", what: "script step" },
+        { rule: "MGC007", step: "Copy", stage: "Migrate" },
+        { rule: "MGC014", noun: "step", name: "Copy", stage: "Migrate" },
+      ],
+    );
+  });
+});
+
 describe("an insertion goes directly beside its anchor", () => {
+  it("and nowhere where there is none of its id", () => {
+    const ids = { stageId: "n", stepIds: [] };
+    const workflow = parseWorkflow("A");
+    expect(() => insertStage(workflow, newStage("N"), place("after", "x"), ids)).toThrow(
+      'no item has the id "x"',
+    );
+  });
+
   const ids = { stageId: "new", stepIds: ["new.1"] };
   it.each([
     ["before", "a", "+New(+Look) > A(A) > B(B)"],

@@ -59,6 +59,15 @@ describe("parseWorkflow", () => {
     );
   });
 
+  it("makes an id of a name's letters and digits, with a dash for whatever lies between", () => {
+    const [stage] = parseWorkflow("Stop & copy 2:paused(Été)").stages;
+    expect(stage).toMatchObject({ id: "stop-copy-2", steps: [{ id: "stop-copy-2.été" }] });
+  });
+
+  it("refuses steps whose list does not end", () => {
+    expect(() => parseWorkflow("A(B")).toThrow('notation: no name in ""');
+  });
+
   it.each([
     ["A > B", "WAITING"],
     ["A:complete > B:complete", "COMPLETE"],

@@ -17,6 +17,7 @@ describe("relationHolds", () => {
     ["A > N", "before", "a", false],
     ["A > B", "after", "a", false],
     ["N > B", "after", "a", false],
+    ["A > B", "before", "b", false],
   ] as const)("in %s, N stands %s %s: %s", (line, side, anchor, expected) => {
     expect(relationHolds(siblings(line), "n", side, anchor)).toBe(expected);
   });
@@ -65,6 +66,20 @@ describe("observedPlace", () => {
       { after: "A" },
       "gone",
       { after: "A" },
+    ],
+    [
+      "the anchor is gone, one of its name is further in front",
+      "A > X > N",
+      { after: "A" },
+      "gone",
+      { after: "A" },
+    ],
+    [
+      "the anchor was never known, declared by id",
+      "A > X > N",
+      { after: "a" },
+      undefined,
+      { after: "a" },
     ],
     ["the anchor is gone, behind", "A > B > N", { after: "X" }, "x", { after: "B" }],
     ["the anchor is gone, in front", "N > B > C", { before: "X" }, "x", { before: "B" }],

@@ -169,6 +169,27 @@ describe("MGC006 post-migration-window", () => {
     }
   });
 
+  it("has no cut-over to wait for in a storage workflow, nor in one without predefined stages", () => {
+    const storage = parseWorkflow("Migrate:complete > Switch", { type: "FILE_STORAGE" });
+    expect(postMigrationWindow(storage, "stage")).toStrictEqual([
+      {
+        rule: "MGC006",
+        what: "stage",
+        workflow: { type: "FILE_STORAGE", status: "RUNNING" },
+        pending: [],
+      },
+    ]);
+    const own = parseWorkflow("+One:complete > +Two");
+    expect(postMigrationWindow(own, "script step")).toStrictEqual([
+      {
+        rule: "MGC006",
+        what: "script step",
+        workflow: { type: "BATCH_SERVER", status: "RUNNING" },
+        pending: [],
+      },
+    ]);
+  });
+
   it("believes the workflow's own status about whether it has started", () => {
     const workflow = parseWorkflow("Migrate > Complete cutover", { status: "RUNNING" });
     const refusals = postMigrationWindow(workflow, "stage");

@@ -201,7 +201,7 @@ describe("MGC014 unique-names", () => {
   });
 
   it("says in which stage a step's name is taken", () => {
-    expect(uniqueNames("stage", "N", ["N"])).toEqual([
+    expect(uniqueNames("stage", "N", ["N"])).toStrictEqual([
       { rule: "MGC014", noun: "stage", name: "N" },
     ]);
     expect(uniqueNames("step", "N", ["N"], "S")).toEqual([

@@ -4,6 +4,7 @@ import {
   hasContent,
   hidesValues,
   isIdenticalStep,
+  keepsScript,
   revealed,
 } from "../../provider/src/core/sameStep";
 import { liveScript, stepScript } from "../support/scripts";
@@ -124,6 +125,29 @@ describe("the live script and the declared one", () => {
   });
 });
 
+describe("a change keeps the script", () => {
+  it.each<[string, boolean, Script, Script]>([
+    ["that it was", true, {}, {}],
+    ["in the version that it was", true, { version: "1" }, { version: "1" }],
+    ["whatever else of the step is another", true, { executedBy: "app" }, { timeoutSeconds: 9 }],
+    ["unless it is of another source", false, { source: "PUBLIC" }, {}],
+    ["unless it is another one", false, { id: "SC2" }, {}],
+    ["unless it is another version", false, { version: "1" }, { version: "2" }],
+    ["unless a version is declared now", false, {}, { version: "1" }],
+    ["unless none is declared any more", false, { version: "1" }, {}],
+  ])("%s: %s", (_, keeps, live, wanted) => {
+    expect(keepsScript(liveScript("Reset", live), wantedStep(wanted))).toBe(keeps);
+  });
+
+  it("where there is none before and after, and only there", () => {
+    const { script, ...bare } = liveScript("Reset");
+    expect(script).toBeDefined();
+    expect(keepsScript(bare, scriptStep("Reset"))).toBe(true);
+    expect(keepsScript(bare, wantedStep())).toBe(false);
+    expect(keepsScript(liveScript("Reset"), scriptStep("Reset"))).toBe(false);
+  });
+});
+
 describe("an identical step", () => {
   const wanted = wantedStep();
   it.each([
@@ -164,6 +188,11 @@ describe("revealed", () => {
       liveScript("Reset", parameters(value("open", "1"), value("p", "2"), hidden("q"))),
     );
     expect(hidesValues(step)).toBe(true);
+  });
+
+  it("stays hidden where nobody remembers anything", () => {
+    const step = liveScript("Reset", parameters(hidden("p")));
+    expect(revealed(step, [])).toEqual(step);
   });
 
   it("is the step itself where there is no script", () => {

@@ -61,6 +61,11 @@ describe.each(FORMS)("of $form", ({ issues, path }) => {
     expect(issues(more)).toEqual([`${path(at)}: ${sentence}`]);
   });
 
+  it("what is no name of a server is not called a repetition", () => {
+    const text = (sentence: string) => sentence.includes("already");
+    expect(issues({ executionServers: [1, 1, null, null] }).filter(text)).toEqual([]);
+  });
+
   it("everything is said at once", () => {
     const more = {
       script: { source: "custom" },

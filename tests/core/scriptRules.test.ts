@@ -7,6 +7,7 @@ import {
   scriptExists,
   scriptReviewed,
   scriptStepRefusals,
+  serversNamed,
   type ScriptFacts,
   type ScriptReference,
 } from "../../provider/src/core/scriptRules";
@@ -107,6 +108,22 @@ describe("MGC010 script-available", () => {
 });
 
 describe("MGC012 executor-ready", () => {
+  const servers = [
+    { id: "s1", name: "web" },
+    { id: "s2", name: "web" },
+    { id: "s3", name: "s1" },
+    { id: "s4", name: "db" },
+  ];
+  it.each([
+    ["s4", ["s4"]],
+    ["db", ["s4"]],
+    ["web", ["s1", "s2"]],
+    ["s1", ["s1"]],
+    ["DB", []],
+  ])("a program that says %j means %j", (reference, ids) => {
+    expect(serversNamed(reference, servers).map(({ id }) => id)).toEqual(ids);
+  });
+
   it.each([
     [["s1"], ["s1", "s2"], []],
     [["s1", "s2"], ["s1", "s2"], []],

@@ -54,6 +54,11 @@ describe("what was saved", () => {
     expect(parseStepState(without(step, "claim"))).toEqual({ ...step, claim: "" });
   });
 
+  it.each(["fail", "retain"])("may say what a deletion does: %s", (onStarted) => {
+    expect(parseStageState({ ...stage, onStarted })).toEqual({ ...stage, onStarted });
+    expect(parseStepState({ ...step, onStarted })).toEqual({ ...step, onStarted });
+  });
+
   it("is read without what the host adds to it", () => {
     const host = { __provider: "exports…", secretInputs: ["name"] };
     expect(parseStageState({ ...stage, ...host })).toEqual(stage);

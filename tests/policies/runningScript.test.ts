@@ -1,4 +1,5 @@
 import { runningScript } from "../../policy-pack/src/policies/runningScript";
+import { scriptParameters } from "../../policy-pack/src/policies/scriptParameters";
 import type { Workflow } from "../../provider/src/core/model";
 import { parseWorkflow } from "../../provider/src/core/notation";
 import { after, resource, says } from "./support/scene";
@@ -33,6 +34,15 @@ describe("mgc-running-script", () => {
     expect(
       await says(runningScript, scene("RUNNING"), resource("scriptStep", "dns", after(was))),
     ).toEqual([]);
+  });
+
+  it("and mgc-script-parameters each say what is theirs of MGC009", async () => {
+    const edited = after(was, { ...was, parameters: { hots: "web-1" } });
+    const own = resource("scriptStep", "dns", edited);
+    expect(await says(runningScript, scene("WAITING"), own)).toEqual([]);
+    expect(await says(scriptParameters, scene("WAITING"), own)).toHaveLength(1);
+    expect(await says(runningScript, scene("RUNNING"), own)).toHaveLength(1);
+    expect(await says(scriptParameters, scene("RUNNING"), own)).toEqual([]);
   });
 
   it("refuses a change while it runs", async () => {

@@ -3,7 +3,8 @@ import { resource, says, sha256 } from "./support/scene";
 import { AFTER, cocScript, ONLINE, scriptStep } from "./support/scripts";
 
 const RECKLESS = '#!/bin/sh\necho canary\nrm -rf "$AGENT_HOME"/*\n';
-const HIGH = { level: "HIGH", commands: [{ name: "rm command", rule: "", example: "" }] };
+const HIT = { name: "rm command", rule: "", example: "" };
+const HIGH = { level: "HIGH", commands: [HIT] };
 const scene = {
   workflows: [AFTER],
   servers: [ONLINE],
@@ -99,5 +100,26 @@ describe("mgc-script-risk", () => {
         { waivers: [{ ...waiver, rule: "MGC011", sha256: sha256("echo ok\n") }] },
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["LOW", [], undefined],
+    ["LOW", ["rm command"], 'LOW: "rm command".'],
+    ["MEDIUM", [], "MEDIUM."],
+    ["HIGH", ["rm command", "dd command"], 'HIGH: "rm command", "dd command".'],
+  ] as const)("passes on what COC says: %s for %j", async (level, names, end) => {
+    const verdict = { level, commands: names.map((name) => ({ ...HIT, name })) };
+    const found = await says(scriptRisk, { ...scene, scripts: [cocScript()], verdict }, step);
+    const calls = `advisory: MGC011 script-risk: COC's own check, which looks for words, calls script "verify_dns" (SC1) of step "Verify DNS" `;
+    expect(found).toEqual(end === undefined ? [] : [calls + end]);
+  });
+
+  it("says that COC's check could not be had, as loudly as its opinion counts", async () => {
+    const seen = { ...scene, scripts: [cocScript()], checkDown: "503" };
+    const sentence =
+      'MGC011 script-risk: COC\'s own check of script "verify_dns" (SC1) of step "Verify DNS" could not be had: 503';
+    expect(await says(scriptRisk, seen, step)).toEqual([`advisory: ${sentence}`]);
+    expect(await says(scriptRisk, seen, step, { coc: "mandatory" })).toEqual([sentence]);
+    expect(await says(scriptRisk, seen, step, { coc: "off" })).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ it.each([[[]], [["deploy"]]])("refuses an unknown job: %j", (args) => {
   expect(stdout).toBe("");
   expect(stderr).toContain(`There is no job "${args[0] ?? ""}".`);
   expect(stderr).toContain(
-    "The jobs are demo, test, versions, bench, risk.\nTo do: call `npm run demo`, ",
+    "The jobs are demo, test, versions, bench, risk, chaos, mutation.\nTo do: call `npm run demo`, ",
   );
 });
 
@@ -26,6 +26,7 @@ it("refuses versions that can't be run before it prepares anything, and counts t
 it.each([
   ["bench", ["--resources", "1"], "--resources 1 can't be used."],
   ["risk", ["--json", "no-such-folder/figures.json"], "There is no folder "],
+  ["mutation", ["README.md"], "README.md is in none of the folders "],
 ])(
   "refuses a measurement that can't be made before it prepares anything: %s",
   (job, args, text) => {

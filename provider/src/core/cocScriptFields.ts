@@ -48,7 +48,7 @@ const reviewer = z.strictObject({
 const content = z
   .string()
   .min(1)
-  .refine((text) => Buffer.byteLength(text, "utf8") <= MAX_CONTENT_BYTES, {
+  .refine((text) => Buffer.byteLength(text) <= MAX_CONTENT_BYTES, {
     error: `is longer than the ${String(MAX_CONTENT_BYTES)} bytes that COC takes`,
   });
 

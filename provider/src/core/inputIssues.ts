@@ -16,14 +16,9 @@ export function pathText(path: readonly PropertyKey[]): string {
     .join("");
 }
 
+/** The path of an issue leads through objects and lists that are there; only its end may be missing. */
 function valueAt(inputs: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      isUnknown(value) || typeof value !== "object" || value === null
-        ? value
-        : (value as Record<PropertyKey, unknown>)[key],
-    inputs,
-  );
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], inputs);
 }
 
 function kindOf(value: unknown): string {

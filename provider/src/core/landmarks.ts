@@ -28,9 +28,7 @@ export function isPostMigrationNarrow(workflow: Workflow, at: number): boolean {
  * @param at index of an existing custom stage, or the index that an inserted one would get
  */
 export function isPostMigrationWide(workflow: Workflow, at: number): boolean {
-  const byName = workflow.stages.findIndex(
-    (stage) => !isCustom(stage) && stage.name === MIGRATE_STAGE,
-  );
-  const from = byName >= 0 ? byName : workflow.stages.findIndex((stage) => !isCustom(stage));
-  return from >= 0 && at > from;
+  const predefined = workflow.stages.filter((stage) => !isCustom(stage));
+  const from = predefined.find((stage) => stage.name === MIGRATE_STAGE) ?? predefined[0];
+  return from !== undefined && at > workflow.stages.indexOf(from);
 }

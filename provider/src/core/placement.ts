@@ -59,7 +59,7 @@ export function observedPlace(
     const neighbour = siblings[side === "after" ? at - 1 : at + 1];
     return neighbour ? { [side]: neighbour.name } : {};
   }
-  const words = reference === anchor.id || reference === anchor.name ? reference : anchor.name;
+  const words = reference === anchor.id ? reference : anchor.name;
   const holds = relationHolds(siblings, itemId, side, anchor.id);
   const seen = holds ? side : side === "after" ? "before" : "after";
   return { [seen]: words };

@@ -12,11 +12,10 @@ const MAX_VERSION = 10;
 
 /** The version with its last number counted up: `1.0.2` → `1.0.3`; undefined where that is too long. */
 export function nextVersion(version: string): string | undefined {
-  const [, head, digits, tail] = /^(.*?)(\d+)(\D*)$/.exec(version) ?? [];
-  const next =
-    digits === undefined
-      ? `${version}.1`
-      : `${head ?? ""}${String(Number(digits) + 1).padStart(digits.length, "0")}${tail ?? ""}`;
+  const counted = version.replace(/\d+(?=\D*$)/, (digits) =>
+    String(Number(digits) + 1).padStart(digits.length, "0"),
+  );
+  const next = counted === version ? `${version}.1` : counted;
   return next.length <= MAX_VERSION ? next : undefined;
 }
 

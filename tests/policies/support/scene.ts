@@ -26,6 +26,8 @@ export interface Scene {
   readonly verdict?: CocVerdict;
   /** Every question fails with this. */
   readonly down?: string;
+  /** Only COC's check fails, with this. */
+  readonly checkDown?: string;
   readonly preview?: boolean;
 }
 
@@ -56,7 +58,10 @@ function literalFacts(scene: Scene): FactSource {
     },
     scriptsNamed: (source, name) =>
       answer(scripts.filter((script) => script.source === source && script.name === name)),
-    cocVerdict: () => answer(scene.verdict ?? { level: "LOW", commands: [] }),
+    cocVerdict: () =>
+      scene.checkDown === undefined
+        ? answer(scene.verdict ?? { level: "LOW", commands: [] })
+        : Promise.reject(new Error(scene.checkDown)),
   };
 }
 
