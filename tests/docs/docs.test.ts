@@ -21,7 +21,8 @@ const RENEWED = [...READMES, "provider/src/command/README.md", ...PAGES];
 const LINKED = [
   ...RENEWED,
   ...EXAMPLES,
-  ...["DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+  ...["DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/reliability.md"],
+  ...["tests/chaos/README.md", "bench/mutation/README.md"],
   ...["provider/README.md", "toolchain/README.md", "provider/src/simulator/README.md"],
 ];
 

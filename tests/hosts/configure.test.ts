@@ -13,7 +13,9 @@ it("every call behind configure sees the settings, though the host does not wait
     "mgc:authToken": "token",
   };
   const step = provider("checkpointStep");
-  const outcome: unknown = step.configure({ config: { get: (key) => settings[key] } });
+  // Synchronous: a promise here would be one that the host doesn't wait for.
+  const configure: (request: unknown) => unknown = step.configure as never;
+  const outcome = configure({ config: { get: (key: string) => settings[key] } });
   const calls = Array.from({ length: 8 }, () => step.check({}, gate()));
   expect(outcome).toBeUndefined();
   for (const { failures } of await Promise.all(calls)) expect(failures).toEqual([]);

@@ -171,6 +171,45 @@ describe("a creation", () => {
     },
   );
 
+  it("of a step of a block asks the rules again, too, and whether the stage is there (F12, F13)", async () => {
+    for (const [meanwhile, words] of [
+      [
+        (world: Scene) => {
+          world.status("Own", "COMPLETE");
+        },
+        "MGC001",
+      ],
+      [
+        (world: Scene) => {
+          world.removeStage("Own");
+        },
+        "is no longer in the workflow",
+      ],
+      [
+        (world: Scene) => {
+          world.removeStep("Own", "A");
+        },
+        "was deleted by somebody else meanwhile",
+      ],
+    ] as const) {
+      const world = await scene(LINE);
+      const own = new Resource("stage");
+      await own.up(world.session(), stage());
+      world.simulator.setFaults([post({ drop: true })]);
+      world.requests();
+      const session = world.session({
+        onAnswer: ({ method }) => {
+          if (method === "POST") meanwhile(world);
+        },
+      });
+      const inputs = stage({ steps: steps("A", "New", "B") });
+      const error = await failure(own.up(session, inputs));
+      expect(error.name).toBe("RefusedError");
+      expect(error.message).toContain(words);
+      expect(posts(world)).toHaveLength(1);
+    }
+  });
+
   it("is not mistaken for an item that was there before, or for a different one", async () => {
     const world = await scene(LINE, {}, [post({ drop: true })]);
     const session = world.session({

@@ -39,6 +39,15 @@ describe("a stage", () => {
     expect(world.stages).toEqual(expected);
   });
 
+  it("is not read back where nothing was written", async () => {
+    const world = await scene(LINE);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    world.requests();
+    expect(await own.up(world.session(), stage({ onStarted: "retain" }))).toBe("updated");
+    expect(world.requests()).toEqual(["GET /"]);
+  });
+
   it("is not written a second time (I1)", async () => {
     const world = await scene(LINE);
     const own = new Resource("stage");

@@ -257,6 +257,28 @@ describe("steps of a block", () => {
     expect(own.saved).toMatchObject({ ownedStepIds: ["id-2", "id-3", "by-hand-C"] });
   });
 
+  it("that people have doubled stay ours, and the double theirs (F16, I3)", async () => {
+    const world = await scene(LINE);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    world.addStep("Own", "B", 2);
+    await own.up(world.session(), stage({ description: "d" }));
+    expect(own.saved).toMatchObject({ ownedStepIds: ["id-2", "id-3"] });
+    expect(world.steps("Own")).toEqual(["A", "B", "B"]);
+  });
+
+  it("that another resource of the program holds are not taken from it (I3)", async () => {
+    const world = await scene(LINE);
+    const session = world.session();
+    const own = new Resource("stage");
+    await own.up(session, stage());
+    await new Resource("checkpointStep").up(session, gate({ stage: own.saved.stageId }));
+    world.requests();
+    const inputs = stage({ steps: steps("A", "B", "Gate") });
+    expect((await failure(own.up(session, inputs))).message).toContain("MGC014 unique-names");
+    expect(world.writes()).toEqual([]);
+  });
+
   it.each([
     ["is not quite the same", {}, "C: mine"],
     ["may not be taken over", { adopt: "never" as const }, "C: by hand"],

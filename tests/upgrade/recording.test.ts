@@ -6,9 +6,9 @@ import { CURRENT, FILES, pathOf, readRecorded, record, VERSIONS } from "./record
 
 const LOCKS: Record<(typeof VERSIONS)[number], Record<(typeof FILES)[number], string>> = {
   "0.1.0": {
-    "stack.json": "5cbe45db0f9e260f7ee871eb1ffd4078a26c071800d6403a50b8d2a92a6e6adc",
-    "service.json": "3e0d6b941aa79528062988a10b95f9afbf5dfcccdb0fa348ed799326f53b548d",
-    "config.yaml": "90db5c547e8c3e40e6a982ba6fbcc0927cfbba3e3d6c35e8b721a66c42ae0b3c",
+    "stack.json": "1777bf1eea0f48befcd67e91cc58859ca3eeb23cb3f23dee6ca0de5291999d4b",
+    "service.json": "7cf43a97de5b718c127983d533a00c641c5ea4d5a8adcb0d66998d55592fa281",
+    "config.yaml": "ec030b261d9f8c18da92cbe6360ae61140c9feb4ec5c7f7bf645fedaf68c5259",
     "program.ts": "dfa5dc159f45c24329d08ed04d7ee0c6eb6199f0179a804ce3cf3edc41c1e132",
   },
 };

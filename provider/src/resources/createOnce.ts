@@ -13,7 +13,10 @@ export interface Creation<T> {
   /** Asks before each sending, on the newest workflow; throws where the rules refuse. */
   readonly gate: (workflow: Workflow) => void;
   readonly send: () => Promise<T>;
-  /** Finds the created item in a workflow that was read after the sending. */
+  /**
+   * Finds the created item in a workflow that was read after the sending. By its name and content:
+   * the gate has seen that no other one had the name.
+   */
   readonly look: (workflow: Workflow) => T | undefined;
 }
 

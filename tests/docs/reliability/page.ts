@@ -4,7 +4,8 @@ import { holdingTests, type HoldingTest } from "./heldBy";
 
 /** A title as Markdown shows it. */
 function plain(title: string): string {
-  return title.replaceAll(/\s+/g, " ").replaceAll(/[<>*_`|[\]]/g, "\\$&");
+  const whole = title.replaceAll(/\s+/g, " ").replaceAll(/%[sdijo]|\$\w+/g, "…");
+  return whole.replaceAll(/[<>*_`|[\]]/g, "\\$&");
 }
 
 function section({ id, title, promise, limit }: Claim, tests: readonly HoldingTest[]): string {

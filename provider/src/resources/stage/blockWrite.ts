@@ -1,5 +1,5 @@
 /** One write of a block: whether it is allowed now, and sending it. */
-import { applied, stageOf, writeRefusals, type BlockState, type StepWrite } from "../../core/block";
+import { applied, writeRefusals, type BlockState, type StepWrite } from "../../core/block";
 import type { OnStarted } from "../../core/fields";
 import { withSteps } from "../../core/insertion";
 import type { Step } from "../../core/model";
@@ -51,7 +51,6 @@ export async function sendWrite(
   const { workflow, stageId } = state;
   const { workflows, owners, snapshots } = session;
   if (write.kind === "insert") {
-    const before = new Set(stageOf(state).steps.map(({ id }) => id));
     const step = await createOnce(session, workflow, {
       workflowId: workflow.id,
       gate: (latest) => {
@@ -63,7 +62,7 @@ export async function sendWrite(
       look: (latest) =>
         latest.stages
           .find(({ id }) => id === stageId)
-          ?.steps.find((seen) => !before.has(seen.id) && isIdenticalStep(seen, write.step)),
+          ?.steps.find((seen) => isIdenticalStep(seen, write.step)),
     });
     owners.hold(judge.claim, step.id);
     const after = applied(state, write, step.id);

@@ -125,7 +125,6 @@ async function make(
   position: Position,
 ): Promise<Stage> {
   const scripts = await scriptGate(session, workflow.id, wanted.steps);
-  const known = new Set(workflow.stages.map((stage) => stage.id));
   const made = await createOnce(session, workflow, {
     workflowId: workflow.id,
     gate: (latest) => {
@@ -144,8 +143,7 @@ async function make(
       ]);
     },
     send: () => session.workflows.createStage(workflow.id, wanted, position),
-    look: (latest) =>
-      latest.stages.find((stage) => !known.has(stage.id) && isIdenticalStage(stage, wanted)),
+    look: (latest) => latest.stages.find((stage) => isIdenticalStage(stage, wanted)),
   });
   session.owners.hold(claim, made.id, ...made.steps.map((step) => step.id));
   return made;

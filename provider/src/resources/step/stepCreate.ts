@@ -56,7 +56,6 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
       await takeOver(session, claim, action, workflowId, stage, twin, wanted);
       return result(twin.id, true, true);
     }
-    const known = new Set(stage.steps.map((step) => step.id));
     const scripts = await scriptGate(session, workflowId, [wanted]);
     const made = await createOnce(session, workflow, {
       workflowId,
@@ -74,10 +73,7 @@ export async function createStep(kind: StepKind, session: Session, raw: Saved): 
         refuseAll(action, [...refusalSentences(rules), ...advice, ...scripts(wanted)]);
       },
       send: () => session.workflows.createStep(workflowId, stage.id, wanted, position),
-      look: (latest) =>
-        stepsOf(latest, stage.id).find(
-          (step) => !known.has(step.id) && isIdenticalStep(step, wanted),
-        ),
+      look: (latest) => stepsOf(latest, stage.id).find((step) => isIdenticalStep(step, wanted)),
     });
     session.owners.hold(claim, made.id);
     const partial = async (reason: string) => {
