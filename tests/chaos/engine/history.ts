@@ -39,10 +39,13 @@ const kill = (of: "writes" | "requests", max: number) =>
   });
 
 const turn: fc.Arbitrary<EngineTurn> = fc.record({
-  edits: fc.array(numbers(8), { minLength: 1, maxLength: 3 }),
-  console: fc.option(numbers(8), { nil: undefined, freq: 1 }),
+  edits: fc.array(numbers(8), { minLength: 2, maxLength: 4 }),
+  console: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 2, arbitrary: numbers(8) },
+  ),
   trouble: fc.oneof(
-    { weight: 4, arbitrary: kill("writes", 4) },
+    { weight: 4, arbitrary: kill("writes", 3) },
     { weight: 2, arbitrary: kill("requests", 12) },
     {
       weight: 4,
