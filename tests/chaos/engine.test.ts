@@ -27,11 +27,12 @@ describe("the words of a run", () => {
   });
 
   it.each([
-    [1, "Diagnostics:\n error: MgC: MGC004: too many", "MGC004"],
-    [1, "Diagnostics:\n error: resource 'x' has a problem: two steps are named A", "are named"],
-    [1, "MGC004\nDiagnostics:\n error: MgC: the service is down", undefined],
-    [1, "Diagnostics:\n error: the stack is locked: MGC004", undefined],
-    [0, "Diagnostics:\n warning: MgC: MGC004", undefined],
+    [1, "error: MgC: MGC004: too many", "MGC004"],
+    [1, 'error: update stage "Gamma" in workflow wf: MGC005 step-limit: 11 steps', "MGC005"],
+    [1, "error: resource 'x' has a problem: two steps are named A", "are named"],
+    [1, "warning: MGC004\nerror: MgC: the service is down", undefined],
+    [1, "error: the stack is locked: MGC004", undefined],
+    [0, "warning: MgC: MGC004", undefined],
   ])("exit code %i and %j are blocked by %s", (code, text, by) => {
     expect(blockedBy({ code, text })).toBe(by);
   });

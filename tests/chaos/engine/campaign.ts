@@ -40,12 +40,13 @@ export async function engineCampaign(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [number, history] = next;
       const story = [JSON.stringify(history)];
-      const before = failures.length;
+      let failed = false;
       await playWithEngine(history, counts, (line) => story.push(line)).catch((error: unknown) => {
+        failed = true;
         const message = error instanceof Error ? error.message : String(error);
         failures.push({ seed, number, message, story });
       });
-      onPlayed(number, failures.length > before);
+      onPlayed(number, failed);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
