@@ -1,7 +1,7 @@
 /** `npm run chaos`: random histories in several processes, and what they have met. */
 import { fork } from "node:child_process";
 import { campaign, type Outcome, type Share } from "./campaign";
-import { engineCampaign } from "./engine/campaign";
+import { engineCampaign, type EngineFailure } from "./engine/campaign";
 import { Coverage, FAULT_CLASSES, LEAST_MET, LEAST_SHARE } from "./coverage";
 import { parseOptions, type Options } from "./options";
 
@@ -94,18 +94,21 @@ async function withEngine({ seed, runs, jobs, path }: Options): Promise<number> 
   say(`chaos --engine --seed ${String(seed)} --runs ${String(only === undefined ? runs : 1)}`);
   const { counts, failures } = await engineCampaign(
     { seed, runs, jobs, only },
-    (number, failed) => {
-      process.stderr.write(`history ${String(number)}${failed ? " breaks an invariant" : ""}\n`);
+    (number, failure) => {
+      process.stderr.write(`history ${String(number)}\n`);
+      if (failure) sayStory(failure);
     },
   );
-  for (const { number, message, story } of failures) {
-    say(`\nviolation, seed ${String(seed)}, history ${String(number)}:\n${message}`);
-    for (const line of story) say(`  ${line.replaceAll("\n", "\n  ")}`);
-    say(`again: npm run chaos -- --engine --seed ${String(seed)} --path ${String(number)}`);
-  }
   for (const line of counts.lines) say(line);
   say(`${String(failures.length)} violations`);
   return failures.length > 0 ? 1 : 0;
+}
+
+/** At once: the next histories take minutes. */
+function sayStory({ seed, number, message, story }: EngineFailure): void {
+  say(`\nviolation, seed ${String(seed)}, history ${String(number)}:\n${message}`);
+  for (const line of story) say(`  ${line.replaceAll("\n", "\n  ")}`);
+  say(`again: npm run chaos -- --engine --seed ${String(seed)} --path ${String(number)}`);
 }
 
 function report(coverage: Coverage): void {

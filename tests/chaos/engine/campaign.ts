@@ -30,7 +30,7 @@ export interface EngineOutcome {
 
 export async function engineCampaign(
   { seed, runs, jobs, only }: EngineShare,
-  onPlayed: (number: number, failed: boolean) => void = () => undefined,
+  onPlayed: (number: number, failure: EngineFailure | undefined) => void = () => undefined,
 ): Promise<EngineOutcome> {
   const counts = new EngineCounts();
   const failures: EngineFailure[] = [];
@@ -40,13 +40,13 @@ export async function engineCampaign(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [number, history] = next;
       const story = [JSON.stringify(history)];
-      let failed = false;
+      let failure: EngineFailure | undefined;
       await playWithEngine(history, counts, (line) => story.push(line)).catch((error: unknown) => {
-        failed = true;
         const message = error instanceof Error ? error.message : String(error);
-        failures.push({ seed, number, message, story });
+        failure = { seed, number, message, story };
+        failures.push(failure);
       });
-      onPlayed(number, failed);
+      onPlayed(number, failure);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
