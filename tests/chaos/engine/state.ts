@@ -22,7 +22,7 @@ export class ExportedStack {
   /** @param text what `pulumi stack export` has printed */
   constructor(text: string) {
     if (text.includes(CANARY)) throw new Violation("I11: the state holds a secret as plain text");
-    const { resources = [] } = (JSON.parse(text) as Exported).deployment;
+    const { resources = [] } = exported(text).deployment;
     const own = resources.filter(({ type }) => type.includes("/mgc:"));
     this.all = own.map(({ outputs = {} }) => outputs);
     for (const { urn, outputs = {}, delete: doomed } of own) {
@@ -32,5 +32,14 @@ export class ExportedStack {
 
   saved(key: string): Saved | undefined {
     return this.#current.get(key);
+  }
+}
+
+/** @throws Error with what was printed in the place of a state */
+function exported(text: string): Exported {
+  try {
+    return JSON.parse(text) as Exported;
+  } catch (error) {
+    throw new Error(`the stack can't be exported:\n${text}`, { cause: error });
   }
 }
