@@ -24,7 +24,11 @@ function items(stages: readonly LiveStage[] | readonly LiveStep[]) {
 }
 
 /** @returns what is wrong, a sentence each */
-export function shortcomings(live: LiveWorkflow, program: Program, stack: Stack): string[] {
+export function shortcomings(
+  live: LiveWorkflow,
+  program: Program,
+  stack: Pick<Stack, "saved">,
+): string[] {
   const wrong: string[] = [];
   const outputOf = (key: string) => {
     const saved = stack.saved(key);

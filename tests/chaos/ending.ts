@@ -128,8 +128,13 @@ function words({ failures }: Result): string {
 /** The rule, or what else stands in the way, for the count of endings. */
 function reason(result: Result): string {
   const text = words(result);
+  return namedReason(text) ?? text.slice(0, 120);
+}
+
+/** The rule or the cause that a text names; undefined: neither. */
+export function namedReason(text: string): string | undefined {
   const [rule] = /MGC\d{3}/.exec(text) ?? [];
-  return rule ?? REASONS.find((part) => text.includes(part)) ?? text.slice(0, 120);
+  return rule ?? REASONS.find((part) => text.includes(part));
 }
 
 const REASONS = [

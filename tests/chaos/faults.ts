@@ -88,9 +88,9 @@ export interface Trouble {
   readonly met: LineFault["met"];
 }
 
-/** One fault, as the tape has it. */
-export function trouble(tape: Tape): Trouble {
-  const name = tape.pick(Object.keys(LINE_FAULTS));
+/** One fault of these kinds, as the tape has it. */
+export function trouble(tape: Tape, names: readonly string[] = Object.keys(LINE_FAULTS)): Trouble {
+  const name = tape.pick(names);
   const kind = LINE_FAULTS[name];
   if (!kind) throw new Error(`no fault ${name}`);
   const where = { method: tape.pick(METHODS), path: "**", nth: 1 + tape.below(4) };

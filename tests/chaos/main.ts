@@ -1,6 +1,7 @@
 /** `npm run chaos`: random histories in several processes, and what they have met. */
 import { fork } from "node:child_process";
 import { campaign, type Outcome, type Share } from "./campaign";
+import { engineCampaign, type EngineFailure } from "./engine/campaign";
 import { Coverage, FAULT_CLASSES, LEAST_MET, LEAST_SHARE } from "./coverage";
 import { parseOptions, type Options } from "./options";
 
@@ -50,6 +51,7 @@ function sharesOf({ seed, runs, jobs, path }: Options): Share[] {
 
 async function main(args: readonly string[]): Promise<number> {
   const options = parseOptions(args, Date.now() % 1_000_000);
+  if (options.engine) return withEngine(options);
   const shares = sharesOf(options);
   say(
     `chaos --seed ${String(options.seed)} --runs ${String(options.runs)} --jobs ${String(options.jobs)}`,
@@ -85,6 +87,28 @@ async function main(args: readonly string[]): Promise<number> {
     `${String(coverage.runs)} runs, ${String(failures.length)} violations${gaps.length > 0 ? ", coverage too thin" : ""}`,
   );
   return failures.length > 0 || gaps.length > 0 ? 1 : 0;
+}
+
+async function withEngine({ seed, runs, jobs, path }: Options): Promise<number> {
+  const only = path === undefined ? undefined : Number(path);
+  say(`chaos --engine --seed ${String(seed)} --runs ${String(only === undefined ? runs : 1)}`);
+  const { counts, failures } = await engineCampaign(
+    { seed, runs, jobs, only },
+    (number, failure) => {
+      process.stderr.write(`history ${String(number)}\n`);
+      if (failure) sayStory(failure);
+    },
+  );
+  for (const line of counts.lines) say(line);
+  say(`${String(failures.length)} violations`);
+  return failures.length > 0 ? 1 : 0;
+}
+
+/** At once: the next histories take minutes. */
+function sayStory({ seed, number, message, story }: EngineFailure): void {
+  say(`\nviolation, seed ${String(seed)}, history ${String(number)}:\n${message}`);
+  for (const line of story) say(`  ${line.replaceAll("\n", "\n  ")}`);
+  say(`again: npm run chaos -- --engine --seed ${String(seed)} --path ${String(number)}`);
 }
 
 function report(coverage: Coverage): void {

@@ -7,12 +7,14 @@ export interface Options {
   readonly runs: number;
   /** Processes at once; each plays its share with a seed of its own. */
   readonly jobs: number;
-  /** Replays the one history that a failure has named. */
+  /** Replays the one history that a failure has named; with the engine, its number. */
   readonly path: string | undefined;
+  /** Plays with the real engine and kills it. */
+  readonly engine: boolean;
 }
 
 const USAGE =
-  "npm run chaos -- [--seed N] [--runs N] [--jobs N] [--path PATH, with the seed of a failure]";
+  "npm run chaos -- [--engine] [--seed N] [--runs N] [--jobs N] [--path PATH, with the seed of a failure]";
 
 /** @throws Error for people, with the usage */
 export function parseOptions(args: readonly string[], seed: number): Options {
@@ -20,13 +22,16 @@ export function parseOptions(args: readonly string[], seed: number): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { seed: text, runs: text, jobs: text, path: text },
+      options: { engine: { type: "boolean" }, seed: text, runs: text, jobs: text, path: text },
     });
+    const engine = values.engine === true;
+    if (engine && values.path !== undefined) wholeNumber("--path", values.path, 0, 0);
     return {
       seed: wholeNumber("--seed", values.seed, seed, 0),
-      runs: wholeNumber("--runs", values.runs, 1000, 1),
+      runs: wholeNumber("--runs", values.runs, engine ? 10 : 1000, 1),
       jobs: wholeNumber("--jobs", values.jobs, availableParallelism(), 1),
       path: values.path,
+      engine,
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

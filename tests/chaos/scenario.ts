@@ -1,10 +1,10 @@
 /** A workflow, the stacks that work on it, and what is watched behind every run of theirs. */
-import { isDeepStrictEqual } from "node:util";
 import { MgcError } from "../../provider/src/client/errors";
 import type { Scene } from "../resources/support/scene";
 import type { Coverage } from "./coverage";
 import { disturbedProcess, Killed, type Disturbance, type Disturbed } from "./disturbed";
-import { foreignItems, idsIn, ourItems } from "./observed";
+import { ForeignItems } from "./foreign";
+import { idsIn, ourItems } from "./observed";
 import { Orphans } from "./orphans";
 import { CANARY, type Program } from "./program";
 import { CheckFailed, Stack, type Failure, type Result } from "./stack";
@@ -33,9 +33,7 @@ export class Scenario {
   /** The program that the last successful run has brought up. */
   broughtUp: Program | undefined;
   otherWanted = false;
-  /** Ids that people made and that our states have held: taken over. */
-  readonly #taken = new Set<string>();
-  #foreign: readonly string[];
+  readonly #foreign: ForeignItems;
 
   /** @param tell hears each run, for people who look into a failure */
   constructor(
@@ -44,7 +42,7 @@ export class Scenario {
     readonly coverage: Coverage,
     readonly tell: (line: string) => void,
   ) {
-    this.#foreign = this.#foreignNow();
+    this.#foreign = new ForeignItems(() => world.live);
   }
 
   get writes(): number {
@@ -55,15 +53,14 @@ export class Scenario {
     return disturbedProcess(this.world, disturbance, this.coverage);
   }
 
-  #foreignNow(): string[] {
-    for (const id of idsIn([...this.stack.all, ...this.other.all])) this.#taken.add(id);
-    return foreignItems(this.world.live, this.#taken);
+  #held(): ReadonlySet<string> {
+    return idsIn([...this.stack.all, ...this.other.all]);
   }
 
   /** Something else than a run of ours has changed the workflow. */
   changed(): void {
     this.orphans.excuse();
-    this.#foreign = this.#foreignNow();
+    this.#foreign.changed(this.#held());
   }
 
   /**
@@ -71,20 +68,8 @@ export class Scenario {
    * @param raced whether the workflow has changed between two requests of the run
    */
   checkForeign(raced: boolean): void {
-    const now = this.#foreignNow();
-    const stages = this.world.live.stages.map(({ stage_id }) => stage_id);
-    const before = this.#foreign.filter((text) => {
-      const { stage_id, step_id, in: stage } = JSON.parse(text) as Record<string, string>;
-      if (this.#taken.has(String(stage === undefined ? stage_id : step_id))) return false;
-      // No request says "delete this stage, if nobody has added a step since it was read".
-      return !raced || stage === undefined || stages.includes(stage);
-    });
-    if (!isDeepStrictEqual(now, before)) {
-      throw new Violation(
-        `I3: other people's items were\n${before.join("\n")}\nand are\n${now.join("\n")}`,
-      );
-    }
-    this.#foreign = now;
+    const touched = this.#foreign.touched(this.#held(), raced);
+    if (touched !== undefined) throw new Violation(`I3: ${touched}`);
   }
 
   /** One run of the engine, and what has to hold behind it whatever happened. */
@@ -109,7 +94,7 @@ export class Scenario {
     this.checkForeign(raced);
     const unexplained = this.orphans.look({
       live: ourItems(this.world.live),
-      held: idsIn([...this.stack.all, ...this.other.all]),
+      held: this.#held(),
       before,
       said: process.said,
       raced,

@@ -1,4 +1,4 @@
-/** A service that stops at one of its writes, so that something else can happen just there. */
+/** A service that stops at one of its requests, so that something else can happen just there. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Simulator } from "../../../provider/src/simulator";
 
@@ -24,24 +24,43 @@ function listenInstead(
   };
 }
 
+const isWrite = (method: string | undefined) => method !== "GET";
+
+interface Hold {
+  /** Settled when the request is held. */
+  readonly held: Promise<void>;
+  /** Lets the service answer as before. */
+  readonly release: () => void;
+}
+
 /**
  * Never answers the n-th write from now on, counted from 1; answers everything else.
  * @param when whether the held write is carried out
- * @returns `held` is settled when that is so; `release` lets the service answer as before
  */
-export function holdWrite(
+export function holdWrite(simulator: Simulator, nth: number, when: When): Hold {
+  return holdRequest(simulator, nth, when, isWrite);
+}
+
+/**
+ * Never answers the n-th of these requests from now on, counted from 1; answers everything else.
+ * @param when whether the held request is carried out
+ * @param counts by its method, whether a request is one of them; default: each is
+ */
+export function holdRequest(
   simulator: Simulator,
   nth: number,
   when: When,
-): { readonly held: Promise<void>; readonly release: () => void } {
+  counts: (method: string | undefined) => boolean = () => true,
+): Hold {
   let tell: () => void;
   const held = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  let writes = 0;
+  let met = 0;
   const release = listenInstead(simulator, (request, response, answer) => {
-    if (request.method !== "GET") writes += 1;
-    const holds = request.method !== "GET" && writes === nth;
+    const counted = counts(request.method);
+    if (counted) met += 1;
+    const holds = counted && met === nth;
     if (holds && when === "before") {
       tell();
       return;
