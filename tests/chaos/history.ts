@@ -35,8 +35,12 @@ export interface History {
 }
 
 const numbers = (maxLength: number) => fc.array(fc.nat(60), { maxLength });
-const sometimes = <T>(value: fc.Arbitrary<T>, freq: number) =>
-  fc.option(value, { nil: undefined, freq });
+/** Once in so many times, else undefined. */
+const sometimes = <T>(value: fc.Arbitrary<T>, times: number) =>
+  fc.oneof(
+    { weight: times - 1, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: value },
+  );
 const few = (maxLength: number, rarely: number) =>
   fc.oneof(
     { weight: rarely, arbitrary: fc.constant<Numbers[]>([]) },

@@ -242,6 +242,37 @@ describe("a resource that was renamed without an alias (F21)", () => {
   });
 });
 
+describe("an item that another resource of the same run took over first", () => {
+  it("leaves a step without one, which is made anew (I5)", async () => {
+    const world = await scene("Migrate(Copy) > Cutover(Switch)");
+    const first = world.session();
+    const mover = new Resource("checkpointStep");
+    const renamed = new Resource("checkpointStep");
+    await mover.up(first, gate({ stage: "Cutover", name: "A" }));
+    await renamed.up(first, gate({ name: "A" }));
+    const session = world.session();
+    expect(await mover.up(session, gate({ name: "A" }))).toBe("replaced");
+    expect(await renamed.up(session, gate({ name: "B" }))).toBe("replaced");
+    expect(world.steps("Migrate")).toEqual(["Copy", "A", "B"]);
+    expect(world.steps("Cutover")).toEqual(["Switch"]);
+    const next = world.session();
+    expect(await mover.up(next, gate({ name: "A" }))).toBe("same");
+    expect(await renamed.up(next, gate({ name: "B" }))).toBe("same");
+  });
+
+  it("leaves a stage without one, which is made anew (I5)", async () => {
+    const world = await scene(LINE);
+    const own = new Resource("stage");
+    await own.up(world.session(), stage());
+    const session = world.session();
+    const other = new Resource("stage");
+    await other.up(session, stage());
+    expect(await own.up(session, stage({ name: "Mine" }))).toBe("replaced");
+    expect(world.stages).toEqual(["Migrate", "Cutover", "Mine", "Own"]);
+    expect(await other.up(world.session(), stage())).toBe("same");
+  });
+});
+
 describe("steps of a block", () => {
   it("that were added by hand just as declared are taken over, not doubled", async () => {
     const world = await scene(LINE);

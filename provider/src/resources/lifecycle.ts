@@ -41,6 +41,16 @@ export interface DiffResult {
   readonly deleteBeforeReplace: boolean;
 }
 
+/**
+ * The item is another resource's by now: one that was made before this one in the same run took it
+ * over, just as this one was when it was declared last. It stays, and this one is made anew.
+ */
+export const TAKEN_AWAY: DiffResult = {
+  changes: true,
+  replaces: ["name"],
+  deleteBeforeReplace: true,
+};
+
 /** What is saved of a resource: plain JSON without undefined. */
 export type Saved = Readonly<Record<string, unknown>>;
 

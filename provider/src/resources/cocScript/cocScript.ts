@@ -17,7 +17,15 @@ import {
 } from "./cocScriptWords";
 import { LOOKS, SENDS } from "../createOnce";
 import { RefusedError } from "../failure";
-import type { Created, DiffResult, Lifecycle, Saved, Seen, Session } from "../lifecycle";
+import {
+  TAKEN_AWAY,
+  type Created,
+  type DiffResult,
+  type Lifecycle,
+  type Saved,
+  type Seen,
+  type Session,
+} from "../lifecycle";
 import { contentDigest } from "../script/scripts";
 import { tellSecretChanges } from "../secretChanges";
 
@@ -63,6 +71,7 @@ function tell(session: Session, { name, content, reviewers }: RawInputs): void {
 
 function diff(session: Session, saved: Saved, news: RawInputs): Promise<DiffResult> {
   const state = parseCocScriptState(saved);
+  if (session.owners.isHeldByOther(state.claim, state.scriptId)) return Promise.resolve(TAKEN_AWAY);
   session.owners.hold(state.claim, state.scriptId);
   const keys = changedKeys(state, news);
   const anew = keys.filter((key) => ["name", "type", "enterpriseProjectId"].includes(key));

@@ -8,7 +8,7 @@ import type { RawInputs } from "../../core/inputIssues";
 import { refusalSentences } from "../../core/refusal";
 import { parseStageState, type StageState } from "../../core/state";
 import { changedKeys } from "../changedKeys";
-import type { DiffResult, Saved, Session } from "../lifecycle";
+import { TAKEN_AWAY, type DiffResult, type Saved, type Session } from "../lifecycle";
 import { judgeMove } from "../move";
 import { placesToMove } from "../placesToMove";
 import { tellSecretChanges } from "../secretChanges";
@@ -20,6 +20,7 @@ export async function stageDiff(
   news: RawInputs,
 ): Promise<DiffResult> {
   const state = parseStageState(saved);
+  if (session.owners.isHeldByOther(state.claim, state.stageId)) return TAKEN_AWAY;
   session.owners.hold(state.claim, state.stageId, ...state.ownedStepIds);
   const keys = changedKeys(state, news);
   if (keys.includes("workflowId")) {

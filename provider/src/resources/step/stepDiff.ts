@@ -7,7 +7,7 @@ import type { Stage, Step } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { isUnknown } from "../../core/unknown";
 import { changedKeys } from "../changedKeys";
-import type { DiffResult, Saved, Session } from "../lifecycle";
+import { TAKEN_AWAY, type DiffResult, type Saved, type Session } from "../lifecycle";
 import { judgeMove } from "../move";
 import { placesToMove } from "../placesToMove";
 import { tellSecretChanges } from "../secretChanges";
@@ -21,6 +21,7 @@ export async function stepDiff(
   news: RawInputs,
 ): Promise<DiffResult> {
   const state: AnyStepState = kind.state(saved);
+  if (session.owners.isHeldByOther(state.claim, state.stepId)) return TAKEN_AWAY;
   session.owners.hold(state.claim, state.stepId);
   const keys = changedKeys(state, news);
   const anew = (key: string) => ({ changes: true, replaces: [key], deleteBeforeReplace: false });
