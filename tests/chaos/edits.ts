@@ -21,6 +21,9 @@ import type { Template } from "./templates";
 /** Names of resources that are added; those of the first program are others. */
 const KEYS = ["n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7"];
 
+/** And those of resources that are renamed. */
+const RENAMED = ["x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7"];
+
 type Edit = (program: Program, tape: Tape, template: Template) => Program;
 
 function replaced(program: Program, old: Declared, made: Declared): Program {
@@ -153,7 +156,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
   renameResource: (program, tape) => {
     if (program.length === 0) return program;
     const { key } = tape.pick(program);
-    const renamed = `${key}x`;
+    const taken = program.map((one) => one.key);
+    const renamed = freeName(RENAMED, taken, 0);
     const follow = <T extends Reference | undefined>(reference: T): T =>
       reference && "output" in reference && reference.output === key
         ? ({ output: renamed } as T)

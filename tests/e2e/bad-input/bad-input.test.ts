@@ -98,7 +98,7 @@ describe("wrong input", () => {
     expect(run.code).not.toBe(0);
     expect(run.text).toContain("read workflow wf: ");
     expect(run.text).toContain("HTTP 401");
-    expect(run.text).toContain("Check the credentials");
+    expect(run.text).toContain("Check that the access key is enabled");
     expect(run.text).not.toContain("wrong-secret-canary");
   });
 });
