@@ -54,7 +54,7 @@ describe("mgc-script-risk", () => {
     expect(message.split("\n").slice(1, -1)).toEqual([`    ${content}`, ...lines]);
   });
 
-  it("shows what it can't judge, as advice or as an order", async () => {
+  it("shows what it can't judge, as advice or as an order (F25)", async () => {
     const scripts = [cocScript({ content: 'eval "$(cat steps)"\n' })];
     const seen = { ...scene, scripts };
     const [advice = ""] = await says(scriptRisk, seen, step);
@@ -114,7 +114,7 @@ describe("mgc-script-risk", () => {
     expect(found).toEqual(end === undefined ? [] : [calls + end]);
   });
 
-  it("says that COC's check could not be had, as loudly as its opinion counts", async () => {
+  it("says that COC's check could not be had, as loudly as its opinion counts (F25)", async () => {
     const seen = { ...scene, scripts: [cocScript()], checkDown: "503" };
     const sentence =
       'MGC011 script-risk: COC\'s own check of script "verify_dns" (SC1) of step "Verify DNS" could not be had: 503';

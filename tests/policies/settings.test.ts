@@ -17,7 +17,7 @@ describe("mgc-settings", () => {
     expect(await says(settings, { workflows: ["Migrate > Cutover"] }, gate)).toEqual([]);
   });
 
-  it("blocks where they can't, and warns where the operator wants that", async () => {
+  it("blocks where they can't, and warns where the operator wants that (F25)", async () => {
     const [error] = await says(settings, DOWN, gate);
     expect(error).toBe(
       'mandatory: facts for the policies could not be read: read workflow wf: the connection failed\nNothing is let through unseen. Mend the cause and run again; unverified: "warn" in the configuration of mgc-settings lets such runs pass.',

@@ -226,7 +226,12 @@ export const FAULTS: readonly Claim[] = [
     promise:
       "Preview fails or shows drift; a write with another version or content than pinned is refused.",
   },
-  { id: "F25", title: "The risk can't be judged", promise: "It violates by default." },
+  {
+    id: "F25",
+    title: "The risk can't be judged",
+    promise:
+      "Facts that can't be had violate by default; what the analyser can't judge and COC's check that can't be had are told, as advice unless configured as an order.",
+  },
   {
     id: "F26",
     title: "A script hides what it does",
