@@ -13,7 +13,7 @@ it("what was read while it was sent is not used behind it", async () => {
   const world = await scene(LINE);
   const session = world.session();
   const workflow = await session.snapshots.seen("wf");
-  await createOnce<void>(session, workflow, {
+  await createOnce<unknown>(session, workflow, {
     workflowId: "wf",
     gate: () => undefined,
     send: async () => {

@@ -47,7 +47,7 @@ export async function truth(project: Project): Promise<object> {
     .filter(({ type }) => type.includes("/mgc:"))
     .map(({ urn, id, inputs, outputs }) => {
       const declared = { ...inputs, lastDeclared: undefined };
-      const learned = { ...outputs, takenOver: undefined };
+      const learned = { ...outputs, takenOver: undefined, claim: undefined };
       return [nameOf(urn), { id, declared, learned }] as const;
     });
   const text = JSON.stringify(Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1))));
