@@ -9,18 +9,12 @@ import {
   closeServers,
   connection,
   json,
+  WORKFLOW,
   type Answer,
 } from "../resources/support/bareServer";
 
 afterEach(closeServers);
 
-const WORKFLOW = {
-  workflow_id: "wf",
-  name: "w",
-  type: "BATCH_SERVER",
-  status: "WAITING",
-  stages: [],
-};
 const STAGE = { stage_id: "s", name: "S", kind: "CUSTOM", status: "WAITING" };
 
 const raw =

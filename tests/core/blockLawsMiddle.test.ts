@@ -1,7 +1,8 @@
 /** A plan that stops in the middle, or is asked for anew because somebody else has written. */
 import fc from "fast-check";
 import { applied, mayDelete, stageOf, type BlockState } from "../../provider/src/core/block";
-import { planBlock, writeRefusals } from "../../provider/src/core/blockPlan";
+import { writeRefusals } from "../../provider/src/core/block";
+import { planBlock } from "../../provider/src/core/blockPlan";
 import { plannedId } from "../../provider/src/core/blockSearch";
 import { withSteps } from "../../provider/src/core/insertion";
 import type { NewStep, Step } from "../../provider/src/core/model";

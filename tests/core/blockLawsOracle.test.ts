@@ -5,7 +5,8 @@
  */
 import fc from "fast-check";
 import { mayDelete } from "../../provider/src/core/block";
-import { planBlock, stageOf, writeRefusals } from "../../provider/src/core/blockPlan";
+import { stageOf, writeRefusals } from "../../provider/src/core/block";
+import { planBlock } from "../../provider/src/core/blockPlan";
 import type { PlannedWrite } from "../../provider/src/core/blockSearch";
 import { hasContent } from "../../provider/src/core/sameStep";
 import { blockQuestions } from "../support/arbitraries";

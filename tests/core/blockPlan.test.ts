@@ -1,13 +1,13 @@
 /** The whole plan of a block: its writes lead to its end, and the end is what is declared. */
 import fc from "fast-check";
-import { applied } from "../../provider/src/core/block";
 import {
-  planBlock,
+  applied,
   stageOf,
   withoutRetained,
   writeRefusals,
   type BlockState,
-} from "../../provider/src/core/blockPlan";
+} from "../../provider/src/core/block";
+import { planBlock } from "../../provider/src/core/blockPlan";
 import { plannedId } from "../../provider/src/core/blockSearch";
 import { hasContent } from "../../provider/src/core/sameStep";
 import { declaredBlock, liveBlock, printStep } from "../support/blocks";

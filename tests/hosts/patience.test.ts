@@ -14,18 +14,11 @@ import {
   closeServers,
   connection,
   json,
+  WORKFLOW,
   type Answer,
 } from "../resources/support/bareServer";
 
 afterEach(closeServers);
-
-const WORKFLOW = {
-  workflow_id: "wf",
-  name: "w",
-  type: "BATCH_SERVER",
-  status: "WAITING",
-  stages: [],
-};
 
 async function reader(answer: Answer) {
   const server = await bareServer(answer);

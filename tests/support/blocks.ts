@@ -1,5 +1,6 @@
 /** A block of steps in a post-migration stage, and the plan that leads to what is declared. */
-import { planBlock, writeRefusals, type BlockState } from "../../provider/src/core/blockPlan";
+import { writeRefusals, type BlockState } from "../../provider/src/core/block";
+import { planBlock } from "../../provider/src/core/blockPlan";
 import type { PlannedWrite } from "../../provider/src/core/blockSearch";
 import type { NewStep, Stage, Step, StepParameter, Workflow } from "../../provider/src/core/model";
 import { parseWorkflow } from "../../provider/src/core/notation";

@@ -5,8 +5,6 @@ import { differing, isOpenPlace, leaving, places } from "./blockMoves";
 import { plannedId, shortestPlan, type PlannedWrite } from "./blockSearch";
 import type { NewStep } from "./model";
 
-export { stageOf, withoutRetained, writeRefusals, type BlockState } from "./block";
-
 export interface BlockPlan {
   readonly writes: readonly PlannedWrite[];
   /** The block as declared. */

@@ -1,6 +1,7 @@
 /** What those need who judge a program without applying it: values, rules and words, all pure. */
 export { resolveItem } from "./anchors";
-export { planBlock, withoutRetained, writeRefusals, type BlockState } from "./blockPlan";
+export { withoutRetained, writeRefusals, type BlockState } from "./block";
+export { planBlock } from "./blockPlan";
 export {
   canChangeStage,
   canChangeStep,

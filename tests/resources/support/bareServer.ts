@@ -74,6 +74,15 @@ export function json(
   response.end(JSON.stringify(body));
 }
 
+/** The least that a workflow is on the wire. */
+export const WORKFLOW = {
+  workflow_id: "wf",
+  name: "w",
+  type: "BATCH_SERVER",
+  status: "WAITING",
+  stages: [],
+};
+
 export const TOKEN: Credentials = { kind: "token", token: "any" };
 
 /** A transport whose time passes only while it waits, and by `pass`. */

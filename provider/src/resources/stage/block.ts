@@ -1,9 +1,10 @@
 /** Brings the steps of a live stage to what is declared, write by write. */
 import { isGone, isRefused } from "../../client/errors";
-import { withoutRetained, type StepWrite } from "../../core/block";
-import { planBlock, stageOf, type BlockPlan, type BlockState } from "../../core/blockPlan";
+import { stageOf, withoutRetained, type BlockState, type StepWrite } from "../../core/block";
+import { planBlock, type BlockPlan } from "../../core/blockPlan";
 import { plannedId } from "../../core/blockSearch";
 import { contestedSteps } from "../../core/contested";
+import type { OnStarted } from "../../core/fields";
 import { withSteps } from "../../core/insertion";
 import type { NewStep, Stage, Step } from "../../core/model";
 import { isIdenticalStep, keepsScript } from "../../core/sameStep";
@@ -48,15 +49,13 @@ export function ownSteps(
   return { owned, adopted };
 }
 
-export type { BlockJudge } from "./blockWrite";
-
 /** The declared steps that the plan writes, each with the live one that it changes. */
 export function writtenSteps<T extends NewStep>(
-  start: BlockState,
+  { writes }: BlockPlan,
   declared: readonly T[],
 ): Map<T, Step | undefined> {
   const written = new Map<NewStep, Step | undefined>();
-  for (const { write } of planBlock(start, declared).writes) {
+  for (const { write } of writes) {
     if (write.kind === "insert") written.set(write.step, undefined);
     if (write.kind === "change") written.set(write.to, write.step);
   }
@@ -69,8 +68,8 @@ export function writtenSteps<T extends NewStep>(
  * The script steps that the plan gives another name for a while, because another step needs theirs
  * and they can't go before it is there. The service takes their scripts with the name.
  */
-export function setAsideScripts(start: BlockState, declared: readonly NewStep[]): NewStep[] {
-  return planBlock(start, declared).writes.flatMap(({ write }) =>
+export function setAsideScripts({ writes }: BlockPlan, declared: readonly NewStep[]): NewStep[] {
+  return writes.flatMap(({ write }) =>
     write.kind === "change" && write.to.script && !declared.includes(write.to) ? [write.to] : [],
   );
 }
@@ -83,12 +82,25 @@ function planRefusals({ writes }: BlockPlan, judge: BlockJudge): string[] {
  * Judges the whole plan before anything of it is sent.
  * @throws {RefusedError} with every reason why some write of it is not allowed
  */
-export function judgeBlock(
-  start: BlockState,
-  declared: readonly NewStep[],
-  judge: BlockJudge,
+export function judgeBlock(plan: BlockPlan, judge: BlockJudge): void {
+  refuseAll(judge.action, planRefusals(plan, judge));
+}
+
+/** Says which steps were taken over, and which are given up and stay. */
+export function tellKept(
+  session: Session,
+  action: string,
+  adopted: readonly Step[],
+  retained: readonly Step[],
+  onStarted: OnStarted,
 ): void {
-  refuseAll(judge.action, planRefusals(planBlock(start, declared), judge));
+  for (const { name } of adopted) {
+    session.say(`${action}: step "${name}" was there already; it was taken over`);
+  }
+  for (const step of retained) {
+    const removal = removalOf("step", step, onStarted);
+    if (removal.kind === "retain") session.say(`${action}: ${removal.reason}`);
+  }
 }
 
 /**
@@ -99,14 +111,15 @@ export function judgeBlock(
 export async function applyBlock(
   session: Session,
   start: BlockState,
+  judgedPlan: BlockPlan,
   declared: readonly NewStep[],
   judge: BlockJudge,
   progress: (state: BlockState) => void,
 ): Promise<BlockState> {
-  const judged = writtenSteps(start, declared);
+  const judged = writtenSteps(judgedPlan, declared);
   let state = start;
   let wrote = false;
-  let plan = planBlock(start, declared);
+  let plan = judgedPlan;
   for (let contests = 0; ; contests++) {
     try {
       const ids = new Map<string, string>();
@@ -161,15 +174,9 @@ async function readAgain(
   const held = { claim, ownedStepIds: [...state.owned] };
   const { owned, adopted } = ownSteps(session, { ...live, steps }, held, declared);
   session.owners.hold(claim, ...adopted.map(({ id }) => id));
-  for (const { name } of adopted) {
-    session.say(`${action}: step "${name}" was there already; it was taken over`);
-  }
   const seen = { ...state, owned, workflow: withSteps(workflow, live.id, () => steps) };
   const block = withoutRetained(seen, declared, onStarted === "retain");
-  for (const step of block.retained) {
-    const removal = removalOf("step", step, onStarted);
-    if (removal.kind === "retain") session.say(`${action}: ${removal.reason}`);
-  }
+  tellKept(session, action, adopted, block.retained, onStarted);
   return block.state;
 }
 

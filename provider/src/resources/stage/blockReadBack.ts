@@ -1,5 +1,6 @@
 /** A block as it is seen again behind its writes. */
-import { planBlock, stageOf, type BlockState } from "../../core/blockPlan";
+import { stageOf, type BlockState } from "../../core/block";
+import { planBlock } from "../../core/blockPlan";
 import { withSteps } from "../../core/insertion";
 import type { NewStep, Stage, Workflow } from "../../core/model";
 import { revealed } from "../../core/sameStep";

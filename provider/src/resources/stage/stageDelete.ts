@@ -1,6 +1,6 @@
 /** Taking a stage away, or what of it nobody else has taken over. */
 import { isGone } from "../../client/errors";
-import { canDeleteStage, canDeleteStep, deleteStep } from "../../core/change";
+import { canDeleteStage } from "../../core/change";
 import type { Stage, Workflow } from "../../core/model";
 import { refusalSentences } from "../../core/refusal";
 import { parseStageState, type StageState } from "../../core/state";
@@ -8,6 +8,7 @@ import { deleteIfThere } from "../deletion";
 import { refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
 import { removalOf } from "../removal";
+import { removeStep } from "../stepRemoval";
 
 export async function deleteStage(session: Session, saved: Saved): Promise<void> {
   const state = parseStageState(saved);
@@ -26,7 +27,7 @@ export async function deleteStage(session: Session, saved: Saved): Promise<void>
     }
     const stage = workflow.stages.find((candidate) => candidate.id === state.stageId);
     if (!stage) return;
-    if (takenOver) await deleteLeftSteps(session, action, workflow, stage, state);
+    if (takenOver) await deleteLeftSteps(session, action, stage, state);
     else await deleteWhole(session, action, stage, state);
   });
 }
@@ -67,26 +68,15 @@ function leftSteps(session: Session, { claim, ownedStepIds }: StageState): strin
 async function deleteLeftSteps(
   session: Session,
   action: string,
-  workflow: Workflow,
   stage: Stage,
   state: StageState,
 ): Promise<void> {
   const left = leftSteps(session, state);
-  let now = workflow;
+  const onStarted = state.onStarted ?? session.onStarted;
+  let now = stage;
   for (const step of stage.steps.filter(({ id }) => left.includes(id))) {
-    const current = now.stages.find(({ id }) => id === stage.id) ?? stage;
-    const removal = removalOf("step", step, state.onStarted ?? session.onStarted);
-    if (removal.kind === "retain") {
-      session.say(`${action}: ${removal.reason}`);
-      continue;
+    if (await removeStep(session, action, state.workflowId, now, step, onStarted)) {
+      now = { ...now, steps: now.steps.filter((other) => other !== step) };
     }
-    refuseAll(
-      action,
-      removal.kind === "refuse" ? [removal.reason] : refusalSentences(canDeleteStep(current, step)),
-    );
-    await session.snapshots.writing(workflow.id, () =>
-      deleteIfThere(() => session.workflows.deleteStep(workflow.id, stage.id, step.id)),
-    );
-    now = deleteStep(now, stage.id, step.id);
   }
 }

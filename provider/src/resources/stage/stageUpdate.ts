@@ -1,18 +1,19 @@
 /** Bringing a stage and its inline steps to what is declared. */
-import { stageOf, withoutRetained, type BlockState } from "../../core/blockPlan";
+import { stageOf, withoutRetained, type BlockState } from "../../core/block";
+import { planBlock } from "../../core/blockPlan";
 import { canChangeStage, changeStage } from "../../core/change";
 import { declaredStage } from "../../core/declaredStage";
-import { stageInputs, type OnStarted, type StageInputs } from "../../core/fields";
-import type { Stage, Step, Workflow } from "../../core/model";
+import { stageInputs, type StageInputs } from "../../core/fields";
+import { withSteps } from "../../core/insertion";
+import type { Stage, Step } from "../../core/model";
 import { keepsScript } from "../../core/sameStep";
 import { parseStageState, type StageState } from "../../core/state";
-import { applyBlock, judgeBlock, ownSteps, setAsideScripts, writtenSteps } from "./block";
+import { applyBlock, judgeBlock, ownSteps, setAsideScripts, tellKept, writtenSteps } from "./block";
 import { readBlockBack } from "./blockReadBack";
 import { placeChanged } from "../changedKeys";
 import { PartialError, reasonOf, refuse, refuseAll } from "../failure";
 import type { Saved, Session } from "../lifecycle";
 import { requireItem, resolvePosition } from "../place";
-import { removalOf } from "../removal";
 import { stageId } from "./stageCreate";
 import { knownScript, revealedStage, savedStage } from "./stageWords";
 import { learnScripts, type LearnedStepScript } from "../script/learnedScript";
@@ -29,7 +30,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
   return session.snapshots.exclusive(workflowId, async (fresh) => {
     const seen = await fresh();
     const stage = revealedStage(requireItem(action, "stage", state.stageId, seen.stages), state);
-    const workflow = withStage(seen, stage);
+    const workflow = withSteps(seen, stage.id, () => stage.steps);
     const anchorId = placeChanged(state, inputs)
       ? resolvePosition(action, "stage", inputs, workflow.stages)?.anchorId
       : state.anchorId;
@@ -41,14 +42,15 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const fieldsDiffer = stage.name !== wanted.name || stage.description !== wanted.description;
     const start: BlockState = { workflow, stageId: stage.id, owned: own.owned };
     const block = withoutRetained(start, steps, onStarted === "retain");
-    const written = writtenSteps(block.state, steps);
+    const plan = planBlock(block.state, steps);
+    const written = writtenSteps(plan, steps);
     const repinned = steps.filter((step) => isRepinnedStep(step, stage, state, inputs));
     const judged = [...new Set([...written.keys(), ...repinned])];
     const keeps = (step: ResolvedStep) => {
       const live = written.get(step);
       return live !== undefined && !repinned.includes(step) && keepsScript(live, step);
     };
-    const aside = setAsideScripts(block.state, steps).map(asItIs);
+    const aside = setAsideScripts(plan, steps).map(asItIs);
     const scripts = await scriptGate(
       session,
       workflowId,
@@ -58,9 +60,9 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
     const judge = { action, onStarted, scripts, claim: state.claim };
 
     if (fieldsDiffer) refuse(action, canChangeStage(workflow, stage, wanted));
-    judgeBlock(block.state, steps, judge);
+    judgeBlock(plan, judge);
     refuseAll(action, [...repinned, ...aside].flatMap(scripts));
-    tell(session, action, own.adopted, block.retained, onStarted);
+    tellKept(session, action, own.adopted, block.retained, onStarted);
 
     let now = block.state;
     let wrote = false;
@@ -85,7 +87,7 @@ export async function updateStage(session: Session, saved: Saved, raw: Saved): P
         wrote = true;
         now = { ...now, workflow: changeStage(now.workflow, stage.id, wanted) };
       }
-      now = await applyBlock(session, now, steps, judge, (state) => {
+      now = await applyBlock(session, now, plan, steps, judge, (state) => {
         now = state;
         wrote = true;
       });
@@ -118,10 +120,6 @@ function isRepinnedStep(
   return isRepinned(live, scriptOf(state.steps), scriptOf(inputs.steps));
 }
 
-function withStage(workflow: Workflow, stage: Stage): Workflow {
-  return { ...workflow, stages: workflow.stages.map((s) => (s.id === stage.id ? stage : s)) };
-}
-
 /** What was learned of the scripts of steps that were neither written nor judged now. */
 function stillKnown(
   { stepScripts = [] }: StageState,
@@ -134,20 +132,4 @@ function stillKnown(
       .filter(({ stepId }) => untouched.includes(stepId))
       .map((learned) => [learned.stepId, learned]),
   );
-}
-
-function tell(
-  session: Session,
-  action: string,
-  adopted: readonly Step[],
-  retained: readonly Step[],
-  onStarted: OnStarted,
-): void {
-  for (const step of adopted) {
-    session.say(`${action}: step "${step.name}" was there already; it was taken over`);
-  }
-  for (const step of retained) {
-    const removal = removalOf("step", step, onStarted);
-    if (removal.kind === "retain") session.say(`${action}: ${removal.reason}`);
-  }
 }

@@ -1,15 +1,11 @@
 /** The lifecycle of a single step, checkpoint or script, in a stage that exists already. */
 import { isGone } from "../../client/errors";
-import { canDeleteStep } from "../../core/change";
 import { nested } from "../../core/fields";
 import { placeIssues, shapeIssues } from "../../core/inputIssues";
 import type { Stage, Step, Workflow } from "../../core/model";
-import { refusalSentences } from "../../core/refusal";
 import { scriptStepIssues } from "../../core/scriptIssues";
-import { deleteIfThere } from "../deletion";
-import { RefusedError } from "../failure";
 import type { Lifecycle, Saved, Seen, Session } from "../lifecycle";
-import { removalOf } from "../removal";
+import { removeStep } from "../stepRemoval";
 import { createStep } from "./stepCreate";
 import { stepDiff } from "./stepDiff";
 import { scriptStepReferences, stageReferences } from "./stepReferences";
@@ -83,17 +79,7 @@ async function remove(kind: StepKind, session: Session, saved: Saved): Promise<v
     const found = await find(state, fresh);
     if (!found) return;
     const { stage, step } = found;
-    const removal = removalOf("step", step, state.onStarted ?? session.onStarted);
-    if (removal.kind === "retain") {
-      session.say(`${action}: ${removal.reason}`);
-      return;
-    }
-    const reasons =
-      removal.kind === "refuse" ? [removal.reason] : refusalSentences(canDeleteStep(stage, step));
-    if (reasons.length > 0) throw new RefusedError(action, reasons);
-    await session.snapshots.writing(workflowId, () =>
-      deleteIfThere(() => session.workflows.deleteStep(workflowId, stage.id, step.id)),
-    );
-    session.owners.release(step.id);
+    const onStarted = state.onStarted ?? session.onStarted;
+    await removeStep(session, action, workflowId, stage, step, onStarted);
   });
 }
